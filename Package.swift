@@ -1,0 +1,148 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode, no silent existentials, imports that stay inside a module unless they say otherwise.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+/// For targets that may not touch a pointer at all.
+let safe = strict + [SwiftSetting.strictMemorySafety()]
+
+/// A C library: its header and its link line.
+func system(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+/// A module of the library.
+func library(
+  _ name: String, _ uses: [Target.Dependency] = [], _ settings: [SwiftSetting] = safe
+) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: settings)
+}
+
+/// The tests of a module.
+func tests(_ name: String, _ alsoUses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + alsoUses,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Cartouche",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Cartouche", targets: ["Cartouche"]),
+    .library(name: "Cairo", targets: ["Cairo"]),
+    .library(name: "Tabular", targets: ["Tabular"]),
+    .executable(name: "cartouche", targets: ["CartoucheCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // 0 · C libraries: header and link line only
+    system("CCairo", "cairo", apt: "libcairo2-dev", brew: "cairo"),
+    system("CFreeType", "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    system("CHarfBuzz", "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
+    system("CFontconfig", "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+    system("CFriBidi", "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
+    system("CMarkdown", "libcmark-gfm", apt: "libcmark-gfm-dev", brew: "cmark-gfm"),
+    system("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+    system("CDeflate", "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+
+    // 1 · vocabulary
+    library("Diagnostics"),
+    library("Geometry"),
+    library("Colors", ["Geometry"]),
+    library("Chronology", ["Geometry"]),
+    library("Files", [], strict),
+
+    // 2 · values
+    library("JSON", ["Diagnostics", "CYAML"], strict),
+    library("SceneGraph", ["Geometry", "Colors"]),
+    library("Scales", ["Chronology", "Colors", "Geometry"]),
+    library("Cairo", ["Geometry", "CCairo", "CFreeType"], strict),
+
+    // 3 · one subject each
+    library("Tabular", ["Diagnostics", "JSON", "Chronology", "Files", "Geometry"], strict),
+    library("Geography", ["Geometry", "JSON", "Diagnostics"]),
+    library(
+      "Typesetting",
+      ["SceneGraph", "Geometry", "Files", "Diagnostics", "CHarfBuzz", "CFontconfig", "CFriBidi"], strict),
+    library("Documents", ["Diagnostics", "JSON", "CMarkdown"], strict),
+
+    // 4 · the chart model, page layout, the back end, the three domains
+    library("ChartModel", ["Tabular", "SceneGraph", "Colors", "Chronology", "Diagnostics", "Geometry", "JSON"]),
+    library(
+      "Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Colors", "Diagnostics"]),
+    library(
+      "Rendering",
+      ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "JSON", "CDeflate"],
+      strict),
+    library("SecurityData", ["Tabular", "Chronology", "Diagnostics", "Files", "Geometry"]),
+
+    // 5 · two front ends and one engine over one model
+    library(
+      "VegaLite", ["ChartModel", "JSON", "Diagnostics", "Tabular", "SceneGraph", "Colors", "Chronology", "Geometry"]),
+    library("Charts", ["ChartModel", "Tabular", "SceneGraph", "Colors", "Chronology", "Geometry"]),
+    library(
+      "ChartEngine",
+      [
+        "ChartModel", "Tabular", "Scales", "Geography", "SceneGraph", "Geometry", "Colors", "Chronology",
+        "Diagnostics", "JSON",
+      ]),
+
+    // 6 · a folder of Markdown, charts and data becomes a PDF
+    library(
+      "Reporting",
+      [
+        "Pages", "Documents", "VegaLite", "ChartEngine", "ChartModel", "Tabular", "SceneGraph", "Geometry",
+        "Rendering", "Typesetting", "Diagnostics", "Files", "JSON", "Chronology", "Colors", "Scales",
+      ], strict),
+
+    // 7 · many charts
+    library("Exporting", ["Reporting", "Rendering", "Diagnostics", "Files", "Geometry"], strict),
+
+    // 8 · what people import and run
+    library(
+      "Cartouche",
+      [
+        "Charts", "ChartModel", "ChartEngine", "VegaLite", "Tabular", "SecurityData", "Reporting", "Exporting",
+        "Rendering", "Typesetting", "Diagnostics", "Files", "Geometry", "Colors", "SceneGraph",
+      ]),
+    .executableTarget(
+      name: "CartoucheCommand",
+      dependencies: [
+        "Cartouche", "Diagnostics", "Files", "Tabular", "SecurityData", "Reporting", "Exporting", "Rendering",
+        "Geometry", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["SceneGraph", "Geometry", "Diagnostics", "Files"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics"), tests("Geometry"), tests("Colors"), tests("Chronology"), tests("Files"),
+    tests("JSON", ["Diagnostics"]), tests("SceneGraph", ["Geometry", "Colors"]),
+    tests("Scales", ["Chronology", "Colors", "Geometry"]),
+    tests("Cairo", ["Geometry"]),
+    tests("Tabular", ["Diagnostics", "JSON", "Chronology", "Files"]),
+    tests("Geography", ["Geometry", "JSON", "Diagnostics"]),
+    tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics"]),
+    tests("Documents", ["Diagnostics", "JSON"]),
+    tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors"]),
+    tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "JSON"]),
+    tests("SecurityData", ["Tabular", "Chronology", "Diagnostics"]),
+    tests("VegaLite", ["ChartModel", "JSON", "Diagnostics"]),
+    tests(
+      "ChartEngine",
+      ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
+    tests("Charts", ["ChartModel", "VegaLite"]),
+    tests("Reporting", ["Diagnostics", "Files"]),
+    tests("Exporting", ["Files", "Diagnostics"]),
+    tests("CartoucheCommand", ["Files"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// Cairo: see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Cartouche: see ARCHITECTURE.md.

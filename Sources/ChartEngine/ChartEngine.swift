@@ -1,0 +1,1 @@
+// ChartEngine: see ARCHITECTURE.md.

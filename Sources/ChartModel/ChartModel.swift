@@ -1,0 +1,1 @@
+// ChartModel: see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Chronology: see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Exporting: see ARCHITECTURE.md.

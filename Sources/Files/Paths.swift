@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The folder part of a path: `a/b` for `a/b/c.csv`, empty where there is none, `/` for `/c.csv`.
+public func parentFolder(of path: String) -> String {
+  let trimmed = path.count > 1 && path.hasSuffix("/") ? path.dropLast() : path[...]
+  guard let slash = trimmed.lastIndex(of: "/") else { return "" }
+  return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+}
+
+/// The last part of a path: `c.csv` for `a/b/c.csv`.
+public func fileName(of path: String) -> String {
+  let trimmed = path.count > 1 && path.hasSuffix("/") ? path.dropLast() : path[...]
+  guard let slash = trimmed.lastIndex(of: "/") else { return String(trimmed) }
+  return String(trimmed[trimmed.index(after: slash)...])
+}
+
+/// What follows the last dot of a file's name, in lower case; empty where there is none.
+public func fileExtension(of path: String) -> String {
+  let name = fileName(of: path)
+  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+  return name[name.index(after: dot)...].lowercased()
+}
+
+/// A path as seen from a folder: `folder/path`, unless the path is absolute or the folder empty.
+public func joinPath(_ folder: String, _ path: String) -> String {
+  if folder.isEmpty || path.hasPrefix("/") { return path }
+  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+}
+
+/// What stands at a path.
+public enum FileKind: Sendable, Hashable {
+  /// A file with bytes in it.
+  case file
+  /// A folder.
+  case folder
+}
+
+/// What stands at a path, links followed; nil where there is nothing.
+public func fileKind(at path: String) -> FileKind? {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return nil }
+  return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+}
+
+/// The names in a folder, sorted by their bytes so that every machine gives the same order; hidden ones left out.
+public func listFolder(_ path: String) throws(FileError) -> [String] {
+  guard let folder = opendir(path) else { throw FileError(.list, path, number: errno) }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}

@@ -1,0 +1,1 @@
+// SecurityData: see ARCHITECTURE.md.

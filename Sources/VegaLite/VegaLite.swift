@@ -1,0 +1,1 @@
+// VegaLite: see ARCHITECTURE.md.
