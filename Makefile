@@ -1,0 +1,49 @@
+# make report   the briefing as a PDF, from nothing but git, make and Swift
+# make test     every test
+# make check    no warnings, every test
+# make record   draw the goldens again, then list what changed
+# make gallery  every chart in one page to look at
+# make bench    speed beside programs written in C
+# make install  the command and its data into PREFIX
+
+PREFIX ?= /usr/local
+REPORT ?= china-russia-security-cooperation
+RELEASE = swift build -c release --static-swift-stdlib --product cartouche
+COMMAND = .build/release/cartouche
+
+.PHONY: report test check record gallery bench install command packages clean
+
+report: command
+	$(COMMAND) report Reports/$(REPORT) -o build/$(REPORT).pdf
+
+test: packages
+	swift test
+
+check: packages
+	swift build --build-tests -Xswiftc -warnings-as-errors
+	swift test
+
+record: packages
+	-CARTOUCHE_RECORD=failed swift test
+	swift test
+	git status --short Tests/Goldens
+
+gallery: command
+	Scripts/gallery $(COMMAND) build/gallery
+
+bench: command
+	$(MAKE) -C Benchmarks COMMAND=$(CURDIR)/$(COMMAND)
+
+install: command
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/cartouche
+	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/cartouche
+	cp -R Datasets $(DESTDIR)$(PREFIX)/share/cartouche/
+
+command: packages
+	$(RELEASE)
+
+packages:
+	@Packages/install
+
+clean:
+	rm -rf .build build
