@@ -129,7 +129,7 @@ let package = Package(
     tests("Cairo", ["Geometry"]),
     tests("Tabular", ["Diagnostics", "JSON", "Chronology", "Files"]),
     tests("Geography", ["Geometry", "JSON", "Diagnostics"]),
-    tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics"]),
+    tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics", "Files", "Colors"]),
     tests("Documents", ["Diagnostics", "JSON"]),
     tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors"]),
     tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "JSON"]),

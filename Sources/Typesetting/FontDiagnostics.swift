@@ -1,0 +1,62 @@
+import Diagnostics
+import SceneGraph
+
+/// What a font book had to replace: each finding once, however often it is met.
+struct FontDiagnostics {
+  private var pending: [Diagnostic] = []
+  /// Where in `pending` the warning of a missing character stands; nil once it was handed over.
+  private var characters: [MissingCharacter: Int?] = [:]
+  private var seen: Set<String> = []
+
+  private struct MissingCharacter: Hashable {
+    var family: String
+    var scalar: Unicode.Scalar
+  }
+
+  mutating func take() -> [Diagnostic] {
+    defer {
+      pending = []
+      for key in characters.keys { characters[key] = .some(nil) }
+    }
+    return pending
+  }
+
+  mutating func report(
+    missing scalar: Unicode.Scalar, from family: String, in text: String, substitute: String?,
+    at location: SourceLocation?
+  ) {
+    let key = MissingCharacter(family: family, scalar: scalar)
+    if let known = characters[key] {
+      // Text is often measured before its place is known; the first place that turns up is told.
+      if let known, pending[known].location == nil { pending[known].location = location }
+      return
+    }
+    characters[key] = pending.count
+    pending.append(
+      Messages.missingGlyph(scalar, family: family, text: text, substitute: substitute, at: location))
+  }
+
+  mutating func report(
+    missingFamily family: String, substitute: String?, known: [String], searched: FontConfiguration
+  ) {
+    guard seen.insert("family \(family)").inserted else { return }
+    pending.append(
+      substitute.map { Messages.missingFamily(family, substitute: $0, known: known) }
+        ?? Messages.noFonts(family, folders: searched.standardFolders))
+  }
+
+  /// Warns where the face found does not look as the style asks: no italic, or no weight near it.
+  mutating func report(found record: FontRecord, for style: TextStyle) {
+    let lacksSlant = record.slant != style.slant
+    guard lacksSlant || abs(record.weight - style.weight) > 100 else { return }
+    let message = Messages.missingFace(
+      family: record.family, weight: style.weight, slant: style.slant, found: record)
+    if seen.insert(message.message).inserted { pending.append(message) }
+  }
+
+  mutating func report(unreadable paths: [String]) {
+    for path in paths where seen.insert("file \(path)").inserted {
+      pending.append(Messages.unreadableFont(path))
+    }
+  }
+}

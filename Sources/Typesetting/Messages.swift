@@ -1,0 +1,69 @@
+import Diagnostics
+import SceneGraph
+
+/// Every sentence this module says to a user.
+enum Messages {
+  static func missingGlyph(
+    _ scalar: Unicode.Scalar, family: String, text: String, substitute: String?, at location: SourceLocation?
+  ) -> Diagnostic {
+    let character = "“\(scalar)” (\(codePoint(scalar)))"
+    let place = excerpt(of: text, around: scalar).map { ", in “\($0)”" } ?? ""
+    guard let substitute else {
+      return .warning(
+        "typesetting.missing-glyph",
+        "No font has \(character), asked of \(family)\(place); the mark for a missing glyph is drawn.",
+        at: location, hint: "Add a font that has it to the report's fonts, or choose another character.")
+    }
+    return .warning(
+      "typesetting.missing-glyph",
+      "\(family) has no \(character)\(place); \(substitute) is used instead.", at: location)
+  }
+
+  static func missingFamily(_ family: String, substitute: String, known: [String]) -> Diagnostic {
+    let meant = nearestName(to: family, among: known)
+    return .warning(
+      "typesetting.missing-family", "There is no font family “\(family)”; \(substitute) is used instead.",
+      hint: meant.map { "Did you mean “\($0)”?" }
+        ?? "Install it, or name its files in the configuration of fonts.")
+  }
+
+  static func noFonts(_ family: String, folders: [String]) -> Diagnostic {
+    .error(
+      "typesetting.no-fonts",
+      "No font was found, neither “\(family)” nor any other; text is left out.",
+      hint: "Install Lato and Vollkorn (on Debian: fonts-lato fonts-vollkorn), or name the folder that has "
+        + "them in CARTOUCHE_FONTS. Looked in: \(folders.joined(separator: ", ")).")
+  }
+
+  static func missingFace(
+    family: String, weight: Int, slant: TextStyle.Slant, found: FontRecord
+  ) -> Diagnostic {
+    let wanted = "weight \(weight)\(slant == .italic ? " italic" : "")"
+    let got = "weight \(found.weight)\(found.slant == .italic ? " italic" : "")"
+    return .warning(
+      "typesetting.missing-face", "\(family) has no \(wanted); its \(got) is used instead.")
+  }
+
+  static func unreadableFont(_ path: String) -> Diagnostic {
+    .warning(
+      "typesetting.unreadable-font", "“\(path)” is not there or holds no font; it is left out.",
+      hint: "Fonts are TrueType or OpenType files: .ttf, .otf, .ttc, .otc.")
+  }
+
+  /// Such as `U+4E2D`.
+  static func codePoint(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Some words around a character, so that it can be found where no place is known; nil where it is alone.
+  private static func excerpt(of text: String, around scalar: Unicode.Scalar) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > 1, let index = scalars.firstIndex(of: scalar) else { return nil }
+    let start = max(0, index - 15)
+    let end = min(scalars.count, index + 16)
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    return (start > 0 ? "…" : "") + String(view) + (end < scalars.count ? "…" : "")
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Files
+import SceneGraph
+import Testing
+import Typesetting
+
+@Suite struct FontFindingTests {
+  /// Family, weight, slant; the file they lead to.
+  static let cases: [(family: String, weight: Int, slant: TextStyle.Slant, file: String)] = [
+    ("Lato", 400, .normal, "Lato-Regular.ttf"),
+    ("lato", 700, .italic, "Lato-BoldItalic.ttf"),
+    ("Lato", 500, .normal, "Lato-Medium.ttf"),
+    ("Lato", 950, .normal, "Lato-Black.ttf"),
+    ("Vollkorn", 400, .italic, "Vollkorn-Italic.ttf"),
+    ("Vollkorn", 600, .normal, "Vollkorn-SemiBold.ttf"),
+    ("JetBrains Mono", 400, .normal, "JetBrainsMono-Regular.ttf"),
+    ("sans-serif", 400, .normal, "Lato-Regular.ttf"),
+    ("monospace", 400, .normal, "JetBrainsMono-Regular.ttf"),
+    ("'Vollkorn', serif", 400, .normal, "Vollkorn-Regular.ttf"),
+    ("Nowhere Sans, Lato", 400, .normal, "Lato-Regular.ttf"),
+  ]
+
+  @Test("A style leads to its file", arguments: cases)
+  func files(_ row: (family: String, weight: Int, slant: TextStyle.Slant, file: String)) throws {
+    let book = standardBook()
+    let style = TextStyle(family: row.family, size: 10, weight: row.weight, slant: row.slant)
+    let font = try #require(book.font(of: style))
+    #expect(fileName(of: font.path) == row.file)
+    #expect(book.takeDiagnostics() == [])
+  }
+
+  @Test("A user's file is found by the family named in it")
+  func userFiles() throws {
+    let path = try #require(standardBook().font(of: .vollkorn())).path
+    let book = FontBook(
+      FontConfiguration(files: [path], standardFolders: [], usesSystemFamilies: false))
+    #expect(book.font(of: .vollkorn())?.path == path)
+    #expect(book.takeDiagnostics() == [])
+  }
+
+  @Test("What is missing is named once, with what stands in")
+  func diagnostics() {
+    let book = standardBook()
+    for _ in 0..<2 {
+      _ = book.measure("中国 exports", .lato())
+      let place = SourceLocation(file: "report.md", line: 3, column: 1)
+      _ = book.shape("中国 exports", .lato(), paint: black, at: place)
+      _ = book.shape("a", TextStyle(family: "Latoo", size: 10), paint: black)
+      _ = book.shape("a", TextStyle(family: "DejaVu Sans", size: 10, slant: .italic), paint: black)
+      _ = book.shape("x\u{10FFFD}", .lato(), paint: black)
+    }
+    let said = book.takeDiagnostics().map(\.description)
+    let substitute = said.first?.contains("Noto") == true ? "Noto Sans CJK SC" : "Droid Sans Fallback"
+    #expect(
+      said == [
+        "report.md:3:1: warning: Lato has no “中” (U+4E2D), in “中国 exports”; \(substitute) is used instead.",
+        "report.md:3:1: warning: Lato has no “国” (U+56FD), in “中国 exports”; \(substitute) is used instead.",
+        "warning: There is no font family “Latoo”; Lato is used instead.\n  hint: Did you mean “Lato”?",
+        "warning: DejaVu Sans has no weight 400 italic; its weight 400 is used instead.",
+        "warning: No font has “\u{10FFFD}” (U+10FFFD), asked of Lato, in “x\u{10FFFD}”; the mark for a missing glyph is "
+          + "drawn.\n  hint: Add a font that has it to the report's fonts, or choose another character.",
+      ])
+    #expect(book.takeDiagnostics() == [])
+  }
+
+  @Test("Without any font, text is measured by estimate and an error says why")
+  func noFonts() {
+    let book = FontBook(
+      FontConfiguration(files: ["nowhere.ttf"], standardFolders: ["/nowhere"], usesSystemFamilies: false))
+    #expect(book.shape("abcd", .lato(), paint: black).runs == [])
+    #expect(book.measure("abcd", .lato()).advance == 20)
+    #expect(
+      book.takeDiagnostics().map { "\($0.severity) \($0.message)" } == [
+        "error No font was found, neither “Lato” nor any other; text is left out.",
+        "warning “nowhere.ttf” is not there or holds no font; it is left out.",
+      ])
+  }
+}
