@@ -1,1 +1,0 @@
-// Scales: see ARCHITECTURE.md.
