@@ -1,1 +1,0 @@
-// ChartModel: see ARCHITECTURE.md.

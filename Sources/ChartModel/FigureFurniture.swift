@@ -1,0 +1,50 @@
+public import Geometry
+
+/// What print needs around a plot and Vega-Lite has no word for; `usermeta.cartouche` in a chart file.
+///
+/// ```json
+/// "usermeta": {"cartouche": {
+///   "width": "170mm", "subtitle": "Millions of trend-indicator values, 1992–2021",
+///   "source": "SIPRI Arms Transfers Database, edition of 28 July 2022.", "alt": "Bars by year …"}}
+/// ```
+public struct FigureFurniture: Sendable, Hashable {
+  /// What a width and a height measure.
+  public enum Measure: String, Sendable, Hashable {
+    /// The whole figure, title and source included.
+    case frame
+    /// The plot alone.
+    case plot
+  }
+
+  /// How wide; nil leaves it to the theme or the caller.
+  public var width: Length?
+  /// How high; nil lets the content decide.
+  public var height: Length?
+  /// What both measure.
+  public var measure: Measure
+  /// The second line: what is measured, in which unit, where and when.
+  public var subtitle: String?
+  /// Below the plot: what the reader must know.
+  public var note: String?
+  /// Below it: where the data come from, without the word “Source”.
+  public var source: String?
+  /// What the figure shows, for those who cannot see it.
+  public var alternativeText: String?
+  /// The look, by name: `briefing`, `journal`, `vega`.
+  public var theme: String?
+  /// What a map shows besides the data: `scaleBar`.
+  public var map: Properties
+  /// Where it was said.
+  public var place: Place
+
+  /// Furniture; nothing by default.
+  public init(
+    width: Length? = nil, height: Length? = nil, measure: Measure = .frame, subtitle: String? = nil,
+    note: String? = nil, source: String? = nil, alternativeText: String? = nil, theme: String? = nil,
+    map: Properties = Properties(), place: Place = .none
+  ) {
+    (self.width, self.height, self.measure, self.subtitle) = (width, height, measure, subtitle)
+    (self.note, self.source, self.alternativeText) = (note, source, alternativeText)
+    (self.theme, self.map, self.place) = (theme, map, place)
+  }
+}

@@ -1,0 +1,57 @@
+import ChartModel
+import Diagnostics
+
+/// Every sentence this module says to the author of a chart file.
+enum Messages {
+  static func unknownProperty(_ name: String, in what: String, near: String?, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.unknown-property", "\(what) has no property “\(name)”; it is ignored.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func notDrawn(_ name: String, in what: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.not-supported", "“\(name)” of \(what) is understood but not drawn yet; it is ignored.",
+      at: place.location)
+  }
+  static func unknownValue(_ value: String, for what: String, near: String?, _ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.unknown-value", "“\(value)” is no \(what).", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func wrongKind(_ name: String, wanted: String, found: String, _ place: Place) -> Diagnostic {
+    .error("vega-lite.wrong-kind", "“\(name)” must be \(wanted), not \(found).", at: place.location)
+  }
+  static func missing(_ name: String, in what: String, _ place: Place) -> Diagnostic {
+    .error("vega-lite.missing", "\(what) needs “\(name)”.", at: place.location)
+  }
+  static func unknownChannel(_ name: String, near: String?, _ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.unknown-channel", "There is no channel “\(name)”.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func unknownTransform(_ names: [String], near: String?, _ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.unknown-transform",
+      "No transform has the properties \(names.map { "“\($0)”" }.joined(separator: ", ")).", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func badExpression(_ text: String, _ problem: String, at offset: Int, _ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.bad-expression", "The formula “\(text)” cannot be read: \(problem)", at: place.location,
+      hint: "The fault is after \(offset) \(offset == 1 ? "character" : "characters").")
+  }
+  static func badLength(_ text: String, _ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.bad-length", "“\(text)” is no length.", at: place.location,
+      hint: "Write a number and a unit: 170mm, 8.1cm, 3.5in, 12pt.")
+  }
+  static func nothingToDraw(_ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.no-view", "The chart says nothing to draw.", at: place.location,
+      hint: "A view has “mark”, “layer”, “facet”, “repeat”, “concat”, “hconcat” or “vconcat”.")
+  }
+  static func oldVersion(_ schema: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.version", "The chart names the schema “\(schema)”; it is read as Vega-Lite 6.", at: place.location)
+  }
+}

@@ -1,0 +1,196 @@
+import ChartModel
+import Diagnostics
+import JSON
+
+extension SpecReader {
+  /// A mark: its name alone, or an object with its look.
+  mutating func readMark(_ value: JSONValue) -> MarkDefinition? {
+    let type = value.object == nil ? value : value["type"]
+    guard let type else {
+      sink.report(Messages.missing("type", in: "A mark", value.spot))
+      return nil
+    }
+    guard let kind = word(type, "mark", of: MarkKind.self) else { return nil }
+    guard let object = value.object else { return MarkDefinition(kind, place: value.spot) }
+    let settings = block(object, .mark, except: ["type", "style"])
+    return MarkDefinition(kind, settings, styles: strings(object["style"], "style"), place: value.spot)
+  }
+
+  /// The channels of a view.
+  mutating func readEncoding(_ value: JSONValue?) -> Encoding {
+    var encoding = Encoding()
+    guard let value, let object = object(value, "encoding") else { return encoding }
+    for member in object {
+      guard let channel = Channel(rawValue: member.key) else {
+        let near = nearestName(to: member.key, among: Channel.allCases.map(\.rawValue))
+        sink.report(Messages.unknownChannel(member.key, near: near, Place(member.keyPlace)))
+        continue
+      }
+      if channel == .time || channel == .key && member.value.isNull {
+        sink.report(Messages.notDrawn(member.key, in: "an encoding", Place(member.keyPlace)))
+      }
+      var definitions: [ChannelDefinition] = []
+      for item in list(member.value) {
+        if let definition = readChannelDefinition(item, for: channel) { definitions.append(definition) }
+      }
+      encoding[all: channel] = definitions
+    }
+    return encoding
+  }
+
+  /// What stands behind one channel.
+  mutating func readChannelDefinition(_ value: JSONValue, for channel: Channel) -> ChannelDefinition? {
+    guard let object = object(value, channel.rawValue) else { return nil }
+    check(object, known: PropertyTable.channelDefinition, in: "The channel “\(channel.rawValue)”")
+    var definition = ChannelDefinition(place: value.spot)
+    if let field = object["field"] {
+      definition.fieldPlace = field.spot
+      if let reference = field["repeat"] {
+        definition.field = string(reference, "repeat").map { .repeated($0) }
+      } else {
+        definition.field = string(field, "field").map { .name($0) }
+      }
+    }
+    definition.type = readType(object["type"])
+    definition.aggregate = readAggregate(object["aggregate"])
+    definition.bin = object["bin"].flatMap { readBin($0) }
+    definition.timeUnit = object["timeUnit"].flatMap { readTimeUnit($0) }
+    definition.stack = object["stack"].flatMap { readStack($0) }
+    definition.sort = object["sort"].flatMap { readSort($0) }
+    if let impute = object["impute"], !impute.isNull { definition.impute = block(impute, .impute) }
+    definition.scale = object["scale"].map { readSwitchable($0, .scale) }
+    definition.axis = object["axis"].map { readSwitchable($0, .axis) }
+    definition.legend = object["legend"].map { readSwitchable($0, .legend) }
+    definition.header = object["header"].map { readSwitchable($0, .header) }
+    definition.title = object["title"]?.literal
+    for name in ["format", "formatType", "labelExpr"] {
+      if let setting = object[name] { definition.format.set(name, setting.literal, at: setting.spot) }
+    }
+    definition.bandPosition = object["bandPosition"].flatMap { number($0, "bandPosition") }
+    definition.datum = object["datum"]?.literal
+    definition.value = object["value"]?.literal
+    for item in list(object["condition"]) { if let condition = readCondition(item, for: channel) { definition.conditions.append(condition) } }
+    for name in ["columns", "spacing", "align", "center", "bounds"] {
+      if let setting = object[name] { definition.composition.set(name, setting.literal, at: setting.spot) }
+    }
+    return definition
+  }
+
+  private mutating func readType(_ value: JSONValue?) -> FieldType? {
+    guard let value, let text = string(value, "type") else { return nil }
+    if let type = FieldType(name: text) { return type }
+    let near = nearestName(to: text, among: FieldType.allCases.map(\.rawValue))
+    sink.report(Messages.unknownValue(text, for: "type of a field", near: near, value.spot))
+    return nil
+  }
+
+  private mutating func readAggregate(_ value: JSONValue?) -> ChannelDefinition.Aggregate? {
+    guard let value, !value.isNull else { return nil }
+    if let object = value.object {
+      for operation in [AggregateOperation.argmin, .argmax] {
+        if let by = object[operation.rawValue] {
+          return string(by, operation.rawValue).map { ChannelDefinition.Aggregate(operation, by: $0) }
+        }
+      }
+    }
+    return word(value, "aggregate", of: AggregateOperation.self).map { ChannelDefinition.Aggregate($0) }
+  }
+
+  private mutating func readBin(_ value: JSONValue) -> ChannelDefinition.Bin? {
+    if value.isNull || value.bool == false { return .off }
+    if value.bool == true { return .on(Properties()) }
+    if value.string == "binned" { return .binned(Properties()) }
+    let settings = block(value, .bin)
+    return settings.bool("binned") == true ? .binned(settings) : .on(settings)
+  }
+
+  /// A time unit: its name, or an object with steps.
+  mutating func readTimeUnit(_ value: JSONValue) -> TimeUnit? {
+    if value.isNull { return nil }
+    guard let object = value.object else {
+      guard let name = string(value, "timeUnit") else { return nil }
+      if let unit = TimeUnit(name: name) { return unit }
+      sink.report(Messages.unknownValue(name, for: "time unit", near: nearestTimeUnit(name), value.spot))
+      return nil
+    }
+    check(object, known: ["unit", "step", "utc", "binned", "maxbins"], in: "A time unit")
+    var unit = TimeUnit([])
+    if let name = string(object["unit"], "unit") {
+      guard let named = TimeUnit(name: name) else {
+        sink.report(
+          Messages.unknownValue(name, for: "time unit", near: nearestTimeUnit(name), object["unit"]?.spot ?? .none))
+        return nil
+      }
+      unit = named
+    }
+    unit.step = number(object["step"], "step") ?? 1
+    unit.maxBins = number(object["maxbins"], "maxbins")
+    if object["utc"]?.bool == true { unit.isUTC = true }
+    if object["binned"]?.bool == true { unit.isBinned = true }
+    return unit
+  }
+
+  private func nearestTimeUnit(_ name: String) -> String? {
+    nearestName(to: name, among: ["yearmonth", "yearmonthdate", "monthdate", "hoursminutes"] + TimeUnit.Unit.allCases.map(\.rawValue))
+  }
+
+  private mutating func readStack(_ value: JSONValue) -> ChannelDefinition.Stack? {
+    if value.isNull || value.bool == false { return .off }
+    if value.bool == true { return .zero }
+    guard let text = string(value, "stack") else { return nil }
+    if let stack = ChannelDefinition.Stack(rawValue: text), stack != .off { return stack }
+    let near = nearestName(to: text, among: ["zero", "normalize", "center"])
+    sink.report(Messages.unknownValue(text, for: "way to stack", near: near, value.spot))
+    return nil
+  }
+
+  private mutating func readSort(_ value: JSONValue) -> SortOrder? {
+    if value.isNull { return SortOrder.none }
+    if let array = value.array { return .values(array.map(\.literal)) }
+    if let text = value.string {
+      if text == "ascending" { return .ascending }
+      if text == "descending" { return .descending }
+      let descending = text.hasPrefix("-")
+      if let channel = Channel(rawValue: String(descending ? text.dropFirst() : text[...])) {
+        return .channel(channel, descending: descending)
+      }
+      let near = nearestName(to: text, among: ["ascending", "descending"] + Channel.allCases.map(\.rawValue))
+      sink.report(Messages.unknownValue(text, for: "order", near: near, value.spot))
+      return nil
+    }
+    guard let object = object(value, "sort") else { return nil }
+    check(object, known: ["field", "op", "order", "encoding"], in: "A sort")
+    let descending = object["order"]?.string == "descending"
+    if let name = object["encoding"]?.string, let channel = Channel(rawValue: name) {
+      return .channel(channel, descending: descending)
+    }
+    let operation = word(object["op"], "op", of: AggregateOperation.self)
+    return .field(string(object["field"], "field"), operation, descending: descending)
+  }
+
+  private mutating func readSwitchable(_ value: JSONValue, _ table: PropertyTable) -> ChannelDefinition.Switchable {
+    if value.isNull || value.bool == false { return .disabled }
+    if value.bool == true { return .on(Properties()) }
+    return .on(block(value, table))
+  }
+
+  private mutating func readCondition(
+    _ value: JSONValue, for channel: Channel
+  ) -> ChannelDefinition.Condition? {
+    guard let object = object(value, "condition") else { return nil }
+    let test: Predicate?
+    if let written = object["test"] {
+      test = readPredicate(written)
+    } else if let name = object["param"] ?? object["selection"] {
+      test = string(name, "param").map { .parameter($0, empty: object["empty"]?.bool ?? true) }
+    } else {
+      sink.report(Messages.missing("test", in: "A condition", value.spot))
+      return nil
+    }
+    var rest = JSONObject()
+    for member in object where !["test", "param", "selection", "empty"].contains(member.key) { rest.set(member) }
+    guard let test, let definition = readChannelDefinition(JSONValue(.object(rest), at: value.place), for: channel)
+    else { return nil }
+    return ChannelDefinition.Condition(test, definition)
+  }
+}

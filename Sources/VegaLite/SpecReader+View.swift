@@ -1,0 +1,202 @@
+import ChartModel
+import Diagnostics
+import Geometry
+import JSON
+
+extension SpecReader {
+  /// A whole file.
+  mutating func readSpec(_ value: JSONValue) -> ChartSpec? {
+    guard let object = object(value, "chart"), let view = readView(value, isTop: true) else { return nil }
+    var spec = ChartSpec(view)
+    spec.parameters = view.parameters
+    spec.view.parameters = []
+    if let schema = object["$schema"] {
+      spec.schema = string(schema, "$schema")
+      if let text = spec.schema, !text.contains("/v6"), !text.contains("/v5") {
+        sink.report(Messages.oldVersion(text, schema.spot))
+      }
+    }
+    if let sets = object["datasets"]?.object {
+      for member in sets { spec.datasets[member.key] = list(member.value).map(\.literal) }
+    }
+    if let config = object["config"] { spec.config = readConfig(config) }
+    spec.background = object["background"]?.literal
+    spec.padding = object["padding"]?.literal
+    spec.autosize = object["autosize"]?.literal
+    if let metadata = object["usermeta"]?.object {
+      for member in metadata where member.key != "cartouche" {
+        spec.otherMetadata.set(member.key, member.value.literal, at: member.value.spot)
+      }
+      if let ours = metadata["cartouche"] { spec.figure = readFigure(ours) }
+    }
+    return spec
+  }
+
+  /// A view and all views in it.
+  mutating func readView(_ value: JSONValue, isTop: Bool = false) -> View? {
+    guard let object = object(value, "view") else { return nil }
+    check(object, known: isTop ? PropertyTable.view.union(PropertyTable.topLevel) : PropertyTable.view, in: "A view")
+    guard let content = readContent(object, value.spot) else { return nil }
+    var view = View(content: content, place: value.spot)
+    view.name = string(object["name"], "name")
+    view.summary = string(object["description"], "description")
+    view.title = readTitle(object["title"])
+    view.data = readData(object["data"])
+    for step in list(object["transform"]) { if let transform = readTransform(step) { view.transforms.append(transform) } }
+    view.width = readExtent(object["width"], "width")
+    view.height = readExtent(object["height"], "height")
+    for item in list(object["params"]) { if let parameter = readParameter(item) { view.parameters.append(parameter) } }
+    if let resolve = object["resolve"] { view.resolve = readResolve(resolve) }
+    if let projection = object["projection"] { view.projection = block(projection, .projection) }
+    if let background = object["view"] { view.background = block(background, .viewBackground) }
+    for name in ["align", "center", "spacing", "bounds", "columns"] {
+      if let setting = object[name] { view.composition.set(name, setting.literal, at: setting.spot) }
+    }
+    return view
+  }
+
+  private mutating func readContent(_ object: JSONObject, _ place: Place) -> View.Content? {
+    if let mark = object["mark"] {
+      let encoding = readEncoding(object["encoding"])
+      guard let definition = readMark(mark) else { return nil }
+      return .unit(definition, encoding)
+    }
+    if let layers = object["layer"] {
+      return .layer(readViews(layers), readEncoding(object["encoding"]))
+    }
+    for direction in [View.ConcatDirection.horizontal, .vertical, .wrap] {
+      if let views = object[direction.rawValue] { return .concat(direction, readViews(views)) }
+    }
+    guard object["facet"] != nil || object["repeat"] != nil else {
+      sink.report(Messages.nothingToDraw(place))
+      return nil
+    }
+    guard let inner = object["spec"] else {
+      sink.report(Messages.missing("spec", in: object["facet"] != nil ? "A facet" : "A repeat", place))
+      return nil
+    }
+    guard let view = readView(inner) else { return nil }
+    if let facet = object["facet"] {
+      var definition = FacetDefinition()
+      if let parts = facet.object, parts["row"] != nil || parts["column"] != nil {
+        definition.row = parts["row"].flatMap { readChannelDefinition($0, for: .row) }
+        definition.column = parts["column"].flatMap { readChannelDefinition($0, for: .column) }
+      } else {
+        definition.wrapped = readChannelDefinition(facet, for: .facet)
+      }
+      return .facet(definition, view)
+    }
+    var definition = RepeatDefinition()
+    if let parts = object["repeat"]?.object {
+      check(parts, known: ["row", "column", "layer"], in: "A repeat")
+      definition.row = strings(parts["row"], "row")
+      definition.column = strings(parts["column"], "column")
+      definition.layer = strings(parts["layer"], "layer")
+    } else {
+      definition.fields = strings(object["repeat"], "repeat")
+    }
+    return .repeat(definition, view)
+  }
+
+  private mutating func readViews(_ value: JSONValue) -> [View] {
+    var views: [View] = []
+    for item in list(value) { if let view = readView(item) { views.append(view) } }
+    return views
+  }
+
+  private mutating func readExtent(_ value: JSONValue?, _ name: String) -> View.Extent? {
+    guard let value, !value.isNull else { return nil }
+    if let points = value.number { return .points(points) }
+    if value.string == "container" { return .container }
+    if let step = value["step"]?.number { return .step(step, perOffset: value["for"]?.string != "position") }
+    sink.report(
+      Messages.wrongKind(name, wanted: "a number, “container” or a step", found: value.kindName, value.spot))
+    return nil
+  }
+
+  /// A title: a text, several lines, or an object with both and more.
+  mutating func readTitle(_ value: JSONValue?) -> TitleDefinition? {
+    guard let value, !value.isNull else { return nil }
+    guard let object = value.object else { return TitleDefinition(value.literal, place: value.spot) }
+    if object["expr"] != nil { return TitleDefinition(value.literal, place: value.spot) }
+    let settings = block(object, .title, except: ["text"])
+    return TitleDefinition(object["text"]?.literal ?? .string(""), settings, place: value.spot)
+  }
+
+  private mutating func readResolve(_ value: JSONValue) -> Resolve {
+    var resolve = Resolve()
+    guard let object = object(value, "resolve") else { return resolve }
+    check(object, known: ["scale", "axis", "legend"], in: "“resolve”")
+    resolve.scale = readModes(object["scale"])
+    resolve.axis = readModes(object["axis"])
+    resolve.legend = readModes(object["legend"])
+    return resolve
+  }
+
+  private mutating func readModes(_ value: JSONValue?) -> [Channel: Resolve.Mode] {
+    var modes: [Channel: Resolve.Mode] = [:]
+    for member in value?.object?.members ?? [] {
+      guard let channel = Channel(rawValue: member.key) else {
+        let near = nearestName(to: member.key, among: Channel.allCases.map(\.rawValue))
+        sink.report(Messages.unknownChannel(member.key, near: near, Place(member.keyPlace)))
+        continue
+      }
+      modes[channel] = member.value.string.flatMap { Resolve.Mode(rawValue: $0) }
+      if modes[channel] == nil {
+        sink.report(Messages.wrongKind(member.key, wanted: "“shared” or “independent”", found: member.value.kindName, member.value.spot))
+      }
+    }
+    return modes
+  }
+
+  private mutating func readParameter(_ value: JSONValue) -> Parameter? {
+    guard let object = object(value, "parameter") else { return nil }
+    guard let name = string(object["name"], "name") else {
+      sink.report(Messages.missing("name", in: "A parameter", value.spot))
+      return nil
+    }
+    check(object, known: ["name", "value", "expr", "select", "bind", "views", "description"], in: "A parameter")
+    var parameter = Parameter(name, value: object["value"]?.literal, place: value.spot)
+    parameter.expression = expression(object["expr"], "expr")
+    parameter.selection = object["select"]?.literal
+    for key in ["bind", "views", "description"] {
+      if let other = object[key] { parameter.other.set(key, other.literal, at: other.spot) }
+    }
+    return parameter
+  }
+
+  /// What print needs around the plot.
+  private mutating func readFigure(_ value: JSONValue) -> FigureFurniture {
+    var figure = FigureFurniture(place: value.spot)
+    guard let object = object(value, "usermeta.cartouche") else { return figure }
+    check(
+      object, known: ["width", "height", "measure", "subtitle", "note", "source", "alt", "theme", "map", "expect"],
+      in: "“usermeta.cartouche”")
+    figure.width = readLength(object["width"], "width")
+    figure.height = readLength(object["height"], "height")
+    if let word = string(object["measure"], "measure") {
+      if let measure = FigureFurniture.Measure(rawValue: word) {
+        figure.measure = measure
+      } else {
+        let near = nearestName(to: word, among: ["frame", "plot"])
+        sink.report(Messages.unknownValue(word, for: "measure", near: near, object["measure"]?.spot ?? .none))
+      }
+    }
+    figure.subtitle = string(object["subtitle"], "subtitle")
+    figure.note = string(object["note"], "note")
+    figure.source = string(object["source"], "source")
+    figure.alternativeText = string(object["alt"], "alt")
+    figure.theme = string(object["theme"], "theme")
+    if let map = object["map"] { figure.map = block(map, .map) }
+    return figure
+  }
+
+  private mutating func readLength(_ value: JSONValue?, _ name: String) -> Length? {
+    guard let value else { return nil }
+    if let points = value.number { return Length(points, .points) }
+    guard let text = string(value, name) else { return nil }
+    if let length = Length(text) { return length }
+    sink.report(Messages.badLength(text, value.spot))
+    return nil
+  }
+}
