@@ -1,5 +1,5 @@
 public import Diagnostics
-public import JSON
+package import JSON
 
 /// Where in a file something was said. All places are equal, so that two charts which say the same are equal
 /// wherever they were read from.

@@ -36,12 +36,17 @@ extension SpecWriter {
     case nil: break
     }
     members.add("type", definition.type?.rawValue)
-    members.add("aggregate", definition.aggregate.map { aggregate in
-      aggregate.by.map { .object([(aggregate.operation.rawValue, .string($0))]) } ?? .string(aggregate.operation.rawValue)
-    })
+    if let aggregate = definition.aggregate {
+      let name = aggregate.operation.rawValue
+      if let by = aggregate.by {
+        members.add("aggregate", JSONValue.object([(name, .string(by))]))
+      } else {
+        members.add("aggregate", name)
+      }
+    }
     members.add("bin", definition.bin.map { bin($0) })
     members.add("timeUnit", definition.timeUnit.map { timeUnit($0) })
-    members.add("stack", definition.stack.map { $0 == .off ? .null : .string($0.rawValue) })
+    members.add("stack", definition.stack.map { $0 == .off ? JSONValue.null : JSONValue.string($0.rawValue) })
     members.add("sort", definition.sort.map { sort($0) })
     members.add("impute", definition.impute.map { block($0) })
     members.add("scale", definition.scale.map { switchable($0) })
