@@ -1,1 +1,0 @@
-// Chronology: see ARCHITECTURE.md.
