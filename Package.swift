@@ -63,7 +63,9 @@ let package = Package(
     library("JSON", ["Diagnostics", "CYAML"], strict),
     library("SceneGraph", ["Geometry", "Colors"]),
     library("Scales", ["Chronology", "Colors", "Geometry"]),
-    library("Cairo", ["Geometry", "CCairo", "CFreeType"], strict),
+    .target(
+      name: "Cairo", dependencies: ["Geometry", "Files", "CCairo", "CFreeType"], exclude: ["README.md"],
+      swiftSettings: strict),
 
     // 3 · one subject each
     library("Tabular", ["Diagnostics", "JSON", "Chronology", "Files", "Geometry"], strict),

@@ -1,1 +1,0 @@
-// Cairo: see ARCHITECTURE.md.
