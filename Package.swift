@@ -140,7 +140,7 @@ let package = Package(
     tests(
       "ChartEngine",
       ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
-    tests("Charts", ["ChartModel", "VegaLite"]),
+    tests("Charts", ["ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics"]),
     tests("Reporting", ["Diagnostics", "Files"]),
     tests("Exporting", ["Files", "Diagnostics"]),
     tests("CartoucheCommand", ["Files"]),

@@ -10,7 +10,7 @@ public import ChartModel
 /// ```
 ///
 /// ``spec`` is the same chart as a value, which is what is drawn and what a chart file holds.
-public struct Chart {
+public struct Chart: Sendable {
   let marks: [MarkInstance]
   var settings = ChartSettings()
 
@@ -36,7 +36,7 @@ public struct Chart {
 }
 
 /// What is said about a chart as a whole.
-struct ChartSettings {
+struct ChartSettings: Sendable {
   var title: String?
   var subtitle: String?
   var figure = FigureFurniture()

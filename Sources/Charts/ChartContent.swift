@@ -51,7 +51,7 @@ public struct MarkCollector {
 }
 
 /// One mark, as content says it: not yet grouped with its like.
-package struct MarkInstance {
+package struct MarkInstance: Sendable {
   var kind: MarkKind
   /// Values that go through a scale.
   var data: [Channel: LabelledDatum]

@@ -32,7 +32,7 @@ public struct PlottableProjection<Row, Value: Plottable> {
 }
 
 /// A value, what it means and what it is called.
-package struct LabelledDatum {
+package struct LabelledDatum: Sendable {
   var label: String
   var type: FieldType
   var literal: Literal
