@@ -83,7 +83,7 @@ let package = Package(
       "Rendering",
       ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "JSON", "CDeflate"],
       strict),
-    library("SecurityData", ["Tabular", "Chronology", "Diagnostics", "Files", "Geometry"]),
+    library("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files", "Geometry"]),
 
     // 5 · two front ends and one engine over one model
     library(
@@ -135,7 +135,7 @@ let package = Package(
     tests("Documents", ["Diagnostics", "JSON"]),
     tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors"]),
     tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "JSON"]),
-    tests("SecurityData", ["Tabular", "Chronology", "Diagnostics"]),
+    tests("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files"]),
     tests("VegaLite", ["ChartModel", "JSON", "Diagnostics"]),
     tests(
       "ChartEngine",

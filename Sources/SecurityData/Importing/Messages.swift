@@ -1,0 +1,92 @@
+import Diagnostics
+import JSON
+
+/// Everything the importers say to the owner of a downloaded file.
+enum Messages {
+  static func foreign(_ format: ForeignFormat, _ at: SourceLocation) -> Diagnostic {
+    .error(
+      "securitydata.format", "The file is \(format.rawValue), not a text table.", at: at,
+      hint: "Download it as CSV, or open it in a spreadsheet and save it as CSV (UTF-8).")
+  }
+  static func legacyEncoding(_ at: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .note, "securitydata.encoding", "The file is not UTF-8; it was read as Latin-1 (Windows-1252).", at: at)
+  }
+  static func noHeader(_ at: SourceLocation) -> Diagnostic {
+    .error(
+      "securitydata.header", "No line of the file is the header of a table that SIPRI offers for download.",
+      at: at,
+      hint: "Known are: " + SIPRILayout.allCases.map(\.rawValue).joined(separator: "; ") + ".")
+  }
+  static func incompleteHeader(
+    _ layout: SIPRILayout, _ missing: [String], _ names: [String], _ at: SourceLocation
+  ) -> Diagnostic {
+    let list = missing.map { "“\($0)”" }.joined(separator: ", ")
+    let others = names.filter { !layout.requiredColumns.contains($0.lowercased()) && !$0.isEmpty }
+    let meant = missing.compactMap { name in
+      nearestName(to: name, among: others).map { "“\($0)” for “\(name)”" }
+    }
+    let columns = missing.count == 1 ? "the column \(list) is" : "the columns \(list) are"
+    return .error(
+      "securitydata.header", "This looks like the header of a \(layout.rawValue), but \(columns) missing.",
+      at: at,
+      hint: meant.isEmpty ? nil : "The file has " + meant.joined(separator: ", ") + ".")
+  }
+  static func noFlagColumn(_ column: String, _ at: SourceLocation) -> Diagnostic {
+    .error(
+      "securitydata.flag",
+      "The column on the right of “\(column)” should have no name and hold its “?” marks.", at: at)
+  }
+  static func noEdition(_ at: SourceLocation) -> Diagnostic {
+    .warning(
+      "securitydata.edition",
+      "The file does not say when its figures were generated; the column edition is blank.",
+      at: at,
+      hint: "SIPRI revises earlier years: keep the lines above the header, or fill in the date yourself.")
+  }
+  static func unknownOwner(_ at: SourceLocation) -> Diagnostic {
+    .warning(
+      "securitydata.owner",
+      "The file does not say whose exports or imports it lists; its parties are called partner.",
+      at: at, hint: "Keep SIPRI’s first line, such as “TIV of arms exports from Russia, 1950-2021”.")
+  }
+  static func noRows(_ at: SourceLocation) -> Diagnostic {
+    .error("securitydata.empty", "No row with a value follows the header.", at: at)
+  }
+  static func tooWide(_ found: Int, _ wanted: Int, _ at: SourceLocation) -> Diagnostic {
+    .error(
+      "securitydata.width", "The row has \(found) cells, the header has \(wanted).", at: at,
+      hint: "A comma inside a text without quotes divides it.")
+  }
+  static func tooNarrow(_ found: Int, _ wanted: Int, _ at: SourceLocation) -> Diagnostic {
+    .error("securitydata.width", "The row has \(found) cells, the header has \(wanted).", at: at)
+  }
+  static func wrongCell(_ text: String, wanted: String, _ at: SourceLocation) -> Diagnostic {
+    let found = text.isEmpty ? "A blank cell" : "“\(text)”"
+    return .error("securitydata.cell", "\(found) stands where \(wanted) was expected.", at: at)
+  }
+  static func namelessRow(_ at: SourceLocation) -> Diagnostic {
+    .error("securitydata.cell", "The row has values but no name in its first cell.", at: at)
+  }
+  static func repeatedParty(_ name: String, _ at: SourceLocation) -> Diagnostic {
+    .warning("securitydata.repeated", "“\(name)” has more than one row.", at: at)
+  }
+  static func total(_ what: String, _ printed: Double, _ sum: Double, _ at: SourceLocation) -> Diagnostic {
+    .warning(
+      "securitydata.total",
+      "The total of \(what) is \(shortestDecimal(printed)), but its cells add up to"
+        + " \(shortestDecimal((sum * 100).rounded() / 100)), more apart than rounding explains.", at: at)
+  }
+  static func product(_ value: Double, _ unit: Double, _ count: Double, _ at: SourceLocation) -> Diagnostic {
+    .warning(
+      "securitydata.product",
+      "The value \(shortestDecimal(value)) is not \(shortestDecimal(unit)) for each of \(shortestDecimal(count)) units.",
+      at: at)
+  }
+  static func emptyYears(_ years: [Int], _ at: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .note, "securitydata.years",
+      "No row has a value for \(years.map(String.init).joined(separator: ", ")); the edition may not cover it.",
+      at: at)
+  }
+}

@@ -1,1 +1,0 @@
-// SecurityData: see ARCHITECTURE.md.
