@@ -1,0 +1,138 @@
+public import Diagnostics
+import JSON
+
+extension Document {
+  /// Reads a document.
+  ///
+  /// `include` gives the bytes of a file named by `{{< include path >}}`, relative to the document, or nil where it
+  /// cannot be read; without it, includes are errors.
+  ///
+  /// Throws everything that is wrong at once. Warnings (an attribute that is not known, a note never called) come
+  /// with the document. Takes time in proportion to the text.
+  public static func parse(
+    _ bytes: [UInt8], file: String, include: ((String) -> [UInt8]?)? = nil
+  ) throws(DiagnosticList) -> Diagnosed<Document> {
+    // 1. Is it text at all?
+    let source = Source(file: file, bytes: bytes)
+    if let bad = firstInvalidUTF8(in: bytes) {
+      throw DiagnosticList(Messages.notUTF8(at: source.location(of: bad)))
+    }
+    // 2. Front matter: it says the language, and with it the quotation marks.
+    let context = ReadingContext(quotes: Quotes(language: "en"), sink: DiagnosticSink(limit: 100))
+    context.sources = [source]
+    let (metadata, start) = try frontMatter(of: source, context)
+    // 3. Lines become a tree of blocks, the tree becomes blocks with their text.
+    var reader = DocumentReader(context: context, include: include)
+    let blocks = reader.read(sourceNumber: 0, from: start)
+    reader.finishNotes()
+    var document = Document(metadata: metadata, blocks: blocks, notes: context.notes, sources: context.sources)
+    // 4. Every figure, table and section has a name of its own.
+    document.nameHeadings()
+    document.checkNames(into: &context.sink)
+    try context.sink.throwIfErrors()
+    return Diagnosed(document, context.sink.diagnostics)
+  }
+
+  /// Front matter and the offset behind it.
+  private static func frontMatter(
+    of source: Source, _ context: ReadingContext
+  ) throws(DiagnosticList) -> (FrontMatter, Int) {
+    let bytes = source.bytes
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    func line(_ at: Int) -> (text: ArraySlice<UInt8>, next: Int) {
+      let newline = bytes[at...].firstIndex(of: Ascii.newline) ?? bytes.count
+      var text = bytes[at..<newline]
+      while let last = text.last, Ascii.isSpace(last) { text.removeLast() }
+      return (text, min(newline + 1, bytes.count))
+    }
+    let first = line(start)
+    guard first.text.elementsEqual("---".utf8) else { return (FrontMatter(), start) }
+    start = first.next
+    var at = start
+    while at < bytes.count {
+      let (text, next) = line(at)
+      if text.elementsEqual("---".utf8) || text.elementsEqual("...".utf8) {
+        let read = try JSONValue.parse(yaml: Array(bytes[..<at]), file: source.file)
+        context.sink.report(read.diagnostics)
+        if let language = read.value["lang"]?.string { context.quotes = Quotes(language: language) }
+        var reader = FrontMatterReader(sink: context.sink) { value, text in
+          let place = value.location.map { source.offset(of: $0) } ?? 0
+          var content = Content(source: 0)
+          content.place(Array(text.utf8), at: place)
+          var parser = InlineParser(content, context: context)
+          return parser.parse()
+        }
+        reader.read(read.value)
+        context.sink.report(reader.sink.diagnostics)
+        return (reader.result, next)
+      }
+      at = next
+    }
+    throw DiagnosticList(Messages.unclosedFrontMatter(at: source.location(of: first.text.startIndex)))
+  }
+}
+
+/// Reads a source and those it includes.
+private struct DocumentReader {
+  let context: ReadingContext
+  let include: ((String) -> [UInt8]?)?
+
+  mutating func read(sourceNumber: Int, from start: Int, path: [String] = []) -> [Block] {
+    let source = context.sources[sourceNumber]
+    var lines = BlockParser(source, number: sourceNumber, sink: context.sink)
+    lines.parse(from: start)
+    context.sink = lines.sink
+    DefinitionCollector(context: context).collect(lines.root)
+    return builder(path: path).blocks(of: lines.root.children)
+  }
+
+  /// The builder of a source that is read inside the sources of `path`.
+  private func builder(path: [String]) -> BlockBuilder {
+    guard let include else { return BlockBuilder(context: context, include: nil) }
+    let (context, reader) = (context, self)
+    return BlockBuilder(context: context) { name, place in
+      if path.contains(name) || path.count > 16 {
+        context.report(Messages.includeCircle(name, at: context.location(place)))
+        return []
+      }
+      guard let bytes = include(name) else {
+        context.report(Messages.includeMissing(name, at: context.location(place)))
+        return []
+      }
+      let source = Source(file: name, bytes: bytes)
+      if let bad = firstInvalidUTF8(in: bytes) {
+        context.report(Messages.notUTF8(at: source.location(of: bad)))
+        return []
+      }
+      context.sources.append(source)
+      var inner = reader
+      return inner.read(sourceNumber: context.sources.count - 1, from: 0, path: path + [name])
+    }
+  }
+
+  /// Reads the text of the notes that were called; notes may call notes.
+  func finishNotes() {
+    var number = 0
+    while number < context.notes.count {
+      if let label = context.notes[number].label, let index = context.noteIndex[label] {
+        let node = context.noteDefinitions[index].node
+        let blocks = BlockBuilder(context: context, include: nil).blocks(of: node.children)
+        context.notes[number].blocks = blocks
+        context.notes[number].place = Place(source: node.content.source, offset: node.start)
+      }
+      number += 1
+    }
+    for (label, node) in context.noteDefinitions where context.calledNotes[label] == nil {
+      let place = Place(source: node.content.source, offset: node.start)
+      context.report(Messages.unusedNote(label, at: context.location(place)))
+    }
+  }
+}
+
+extension Source {
+  /// The byte at a line and column.
+  fileprivate func offset(of location: SourceLocation) -> Int {
+    guard let line = location.line, lineStarts.indices.contains(line - 1) else { return 0 }
+    return lineStarts[line - 1] + (location.column ?? 1) - 1
+  }
+}
