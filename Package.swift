@@ -48,7 +48,6 @@ let package = Package(
     system("CHarfBuzz", "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     system("CFontconfig", "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
     system("CFriBidi", "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
-    system("CMarkdown", "libcmark-gfm", apt: "libcmark-gfm-dev", brew: "cmark-gfm"),
     system("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     system("CDeflate", "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
 
@@ -73,7 +72,7 @@ let package = Package(
     library(
       "Typesetting",
       ["SceneGraph", "Geometry", "Files", "Diagnostics", "CHarfBuzz", "CFontconfig", "CFriBidi"], strict),
-    library("Documents", ["Diagnostics", "JSON", "CMarkdown"], strict),
+    library("Documents", ["Diagnostics", "JSON"]),
 
     // 4 · the chart model, page layout, the back end, the three domains
     library("ChartModel", ["Tabular", "SceneGraph", "Colors", "Chronology", "Diagnostics", "Geometry", "JSON"]),

@@ -24,6 +24,7 @@ enum Ascii {
   }
   /// Letters, digits and what may stand inside a name: `-`, `_`, `:`, `.`, and anything beyond ASCII.
   static func isNameByte(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte) || byte == hyphen || byte == underscore || byte == colon || byte == period || byte >= 0x80
+    isAlphanumeric(byte) || byte == hyphen || byte == underscore || byte == colon || byte == period
+      || byte >= 0x80
   }
 }

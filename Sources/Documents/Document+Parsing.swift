@@ -25,7 +25,8 @@ extension Document {
     var reader = DocumentReader(context: context, include: include)
     let blocks = reader.read(sourceNumber: 0, from: start)
     reader.finishNotes()
-    var document = Document(metadata: metadata, blocks: blocks, notes: context.notes, sources: context.sources)
+    var document = Document(
+      metadata: metadata, blocks: blocks, notes: context.notes, sources: context.sources)
     // 4. Every figure, table and section has a name of its own.
     document.nameHeadings()
     document.checkNames(into: &context.sink)

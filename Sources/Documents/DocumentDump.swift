@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Document {
   /// The document as text, a line for each block and its words: what tests compare and people read when a report
   /// comes out other than they meant. Places are `line:column`.
@@ -52,7 +54,8 @@ extension Document {
       line("table \(table.alignments.map(\.rawValue).joined(separator: " "))")
       if let caption = table.caption { words("caption ", caption) }
       for row in [table.head] + table.rows {
-        lines.append(String(repeating: "  ", count: indent + 1) + "| " + row.map(\.dump).joined(separator: " | "))
+        lines.append(
+          String(repeating: "  ", count: indent + 1) + "| " + row.map(\.dump).joined(separator: " | "))
       }
     case .figure(let figure): line("figure \(figure.target) “\(figure.caption.dump)”")
     case .panel(let panel):

@@ -16,7 +16,10 @@ public struct FrontMatter: Sendable, Hashable {
     /// Their number in the register of researchers.
     public var orcid: String?
     /// An author.
-    public init(name: String, affiliations: [String] = [], title: String? = nil, email: String? = nil, orcid: String? = nil) {
+    public init(
+      name: String, affiliations: [String] = [], title: String? = nil, email: String? = nil,
+      orcid: String? = nil
+    ) {
       (self.name, self.affiliations, self.title) = (name, affiliations, title)
       (self.email, self.orcid) = (email, orcid)
     }
@@ -51,7 +54,8 @@ public struct FrontMatter: Sendable, Hashable {
   /// Sizes and families, as written.
   public var fontSize: String?, mainFont: String?, sansFont: String?, monoFont: String?
   /// What references say before numbers, where the author wants other words than the language's.
-  public var figureTitle: String?, tableTitle: String?, figurePrefix: String?, tablePrefix: String?, sectionPrefix: String?
+  public var figureTitle: String?, tableTitle: String?, figurePrefix: String?, tablePrefix: String?,
+    sectionPrefix: String?
   /// Imprint.
   public var license: String?, copyrightHolder: String?, copyrightYear: String?, funding: String?
   /// Under `format: cartouche:` - the name of the template.

@@ -29,16 +29,21 @@ enum KnownNames {
       switch self {
       case .heading: ["lang"]
       case .figure:
-        ["fig-alt", "alt", "fig-cap", "fig-scap", "fig-align", "fig-pos", "fig-env", "fig-link", "width", "height",
-          "lightbox", "source", "note", "lang"]
+        [
+          "fig-alt", "alt", "fig-cap", "fig-scap", "fig-align", "fig-pos", "fig-env", "fig-link", "width",
+          "height",
+          "lightbox", "source", "note", "lang",
+        ]
       case .table:
         ["tbl-colwidths", "tbl-cap-location", "tbl-pos", "tbl-env", "source", "note", "width", "lang"]
       case .code: ["lst-cap", "filename", "code-line-numbers", "startFrom", "lang"]
       case .division: ["lang", "width"]
       case .callout: ["title", "icon", "appearance", "collapse", "lang"]
       case .panel:
-        ["layout-ncol", "layout-nrow", "layout", "layout-valign", "fig-cap", "fig-alt", "fig-pos", "fig-env",
-          "fig-subcap", "source", "note", "lang"]
+        [
+          "layout-ncol", "layout-nrow", "layout", "layout-valign", "fig-cap", "fig-alt", "fig-pos", "fig-env",
+          "fig-subcap", "source", "note", "lang",
+        ]
       case .span: ["lang"]
       }
     }
@@ -51,7 +56,8 @@ enum KnownNames {
       case .code: nil
       case .division:
         KnownNames.columns + KnownNames.callouts + [
-          "aside", "sidebar", "abstract", "key-points", "lead", "center", "references", "imprint", "author-notes",
+          "aside", "sidebar", "abstract", "key-points", "lead", "center", "references", "imprint",
+          "author-notes",
           "appendix", "unnumbered", "unlisted",
         ]
       case .callout: KnownNames.columns + KnownNames.callouts

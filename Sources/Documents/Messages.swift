@@ -12,7 +12,8 @@ enum Messages {
   }
   static func tooDeep(_ limit: Int, at place: SourceLocation) -> Diagnostic {
     .error(
-      "documents.depth", "Blocks are nested more than \(limit) deep; what lies deeper is taken as text.", at: place)
+      "documents.depth", "Blocks are nested more than \(limit) deep; what lies deeper is taken as text.",
+      at: place)
   }
   static func unclosedDivision(at place: SourceLocation) -> Diagnostic {
     .error(
@@ -41,7 +42,9 @@ enum Messages {
       hint: "Write “```\(language)” to show it, or a figure “![Caption](chart.vl.json)” to draw.")
   }
   static func unclosedShortcode(at place: SourceLocation) -> Diagnostic {
-    .error("documents.shortcode", "The shortcode that begins here has no end.", at: place, hint: "End it with “>}}”.")
+    .error(
+      "documents.shortcode", "The shortcode that begins here has no end.", at: place,
+      hint: "End it with “>}}”.")
   }
   static func unknownShortcode(_ name: String, at place: SourceLocation) -> Diagnostic {
     .error(
@@ -58,14 +61,16 @@ enum Messages {
     _ key: String, in context: KnownNames.Context, at place: SourceLocation
   ) -> Diagnostic {
     .warning(
-      "documents.unknown-attribute", "\(context.noun.capitalizedSentence) has no attribute “\(key)”; it is ignored.",
+      "documents.unknown-attribute",
+      "\(context.noun.capitalizedSentence) has no attribute “\(key)”; it is ignored.",
       at: place, hint: suggestion(key, context.keys))
   }
   static func unknownClass(
     _ name: String, in context: KnownNames.Context, at place: SourceLocation
   ) -> Diagnostic {
     .warning(
-      "documents.unknown-class", "\(context.noun.capitalizedSentence) knows no class “\(name)”; it is ignored.",
+      "documents.unknown-class",
+      "\(context.noun.capitalizedSentence) knows no class “\(name)”; it is ignored.",
       at: place, hint: suggestion(name, context.classes ?? []))
   }
   static func undefinedNote(_ label: String, known: [String], at place: SourceLocation) -> Diagnostic {
@@ -75,16 +80,20 @@ enum Messages {
   }
   static func duplicateNote(_ label: String, first: SourceLocation, at place: SourceLocation) -> Diagnostic {
     .error(
-      "documents.duplicate-note", "The note “\(label)” is written twice; first in line \(first.line ?? 0).", at: place)
+      "documents.duplicate-note", "The note “\(label)” is written twice; first in line \(first.line ?? 0).",
+      at: place)
   }
   static func unusedNote(_ label: String, at place: SourceLocation) -> Diagnostic {
     .warning(
       "documents.unused-note", "The note “\(label)” is never called and is left out.", at: place,
       hint: "Call it with “[^\(label)]”.")
   }
-  static func duplicateIdentifier(_ name: String, first: SourceLocation?, at place: SourceLocation?) -> Diagnostic {
+  static func duplicateIdentifier(_ name: String, first: SourceLocation?, at place: SourceLocation?)
+    -> Diagnostic
+  {
     .error(
-      "documents.duplicate-name", "The name “\(name)” is given twice; first in line \(first?.line ?? 0).", at: place)
+      "documents.duplicate-name", "The name “\(name)” is given twice; first in line \(first?.line ?? 0).",
+      at: place)
   }
   static func unknownReference(_ name: String, known: [String], at place: SourceLocation?) -> Diagnostic {
     .error(
@@ -108,7 +117,8 @@ enum Messages {
     .warning(
       "documents.table-row",
       "The row has \(cells) \(cells == 1 ? "cell" : "cells"), the table has \(columns) columns.", at: place,
-      hint: cells > columns ? "The cells beyond the last column are left out." : "The missing cells stay empty.")
+      hint: cells > columns
+        ? "The cells beyond the last column are left out." : "The missing cells stay empty.")
   }
   static func notIncluded(_ path: String, at place: SourceLocation) -> Diagnostic {
     .error("documents.include", "Files cannot be included here: “\(path)”.", at: place)

@@ -28,7 +28,8 @@ extension Document {
   static func slug(_ text: String) -> String {
     var result = ""
     for character in text.lowercased() {
-      if character.isLetter || (character.isNumber && !result.isEmpty) || character == "_" || character == "." {
+      if character.isLetter || (character.isNumber && !result.isEmpty) || character == "_" || character == "."
+      {
         result.append(character)
       } else if character.isWhitespace || character == "-", !result.isEmpty, result.last != "-" {
         result.append("-")
@@ -51,7 +52,8 @@ extension Document {
           first[name] = block.place
         }
       }
-      if case .figure(let figure) = block.kind, block.attributes["fig-alt"] == nil, block.attributes["alt"] == nil,
+      if case .figure(let figure) = block.kind, block.attributes["fig-alt"] == nil,
+        block.attributes["alt"] == nil,
         let place = location(of: block.place), !figure.isChart
       {
         found.append(Messages.missingAlternative(figure.target, at: place))

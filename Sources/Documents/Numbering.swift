@@ -71,7 +71,8 @@ private struct Numbering {
       }
       count(callout.blocks)
     case .division(let inner):
-      if let name = block.attributes.identifier, let kind = ReferenceKind(identifier: name), kind != .section {
+      if let name = block.attributes.identifier, let kind = ReferenceKind(identifier: name), kind != .section
+      {
         number(block, kind, [])
       }
       count(inner)
@@ -88,7 +89,9 @@ private struct Numbering {
 
   /// What has neither a caption nor a name is decoration and not counted.
   private mutating func number(_ block: Block, _ kind: ReferenceKind, _ caption: [Inline]) {
-    guard let name = block.attributes.identifier ?? (caption.isEmpty ? nil : block.automaticName) else { return }
+    guard let name = block.attributes.identifier ?? (caption.isEmpty ? nil : block.automaticName) else {
+      return
+    }
     var text = ""
     if !block.attributes.has("unnumbered") {
       counts[kind, default: 0] += 1

@@ -10,7 +10,8 @@ extension Inline {
     case .text(let text), .code(let text): text
     case .softBreak, .hardBreak: " "
     case .emphasis(let text), .strong(let text), .strikethrough(let text), .superscript(let text),
-      .subscript(let text), .link(_, let text), .span(_, let text): text.plainText
+      .subscript(let text), .link(_, let text), .span(_, let text):
+      text.plainText
     case .image(let image): image.text.plainText
     case .note, .shortcode: ""
     case .citation(let works): works.map { "@\($0.key)" }.joined(separator: "; ")

@@ -13,17 +13,29 @@ public struct Words: Sendable, Hashable {
     let list: [String] =
       switch primary {
       case "de":
-        ["Abbildung", "Tabelle", "Abschnitt", "Listing", "Gleichung", "Inhalt", "Kernpunkte", "Literatur", "Quelle",
-          "Fortsetzung", "Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"]
+        [
+          "Abbildung", "Tabelle", "Abschnitt", "Listing", "Gleichung", "Inhalt", "Kernpunkte", "Literatur",
+          "Quelle",
+          "Fortsetzung", "Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht",
+        ]
       case "fr":
-        ["Figure", "Tableau", "Section", "Listing", "Équation", "Sommaire", "Points clés", "Références", "Source",
-          "suite", "Remarque", "Astuce", "Important", "Avertissement", "Attention"]
+        [
+          "Figure", "Tableau", "Section", "Listing", "Équation", "Sommaire", "Points clés", "Références",
+          "Source",
+          "suite", "Remarque", "Astuce", "Important", "Avertissement", "Attention",
+        ]
       case "ru":
-        ["Рисунок", "Таблица", "Раздел", "Листинг", "Уравнение", "Содержание", "Главное", "Литература", "Источник",
-          "продолжение", "Примечание", "Совет", "Важно", "Предупреждение", "Осторожно"]
+        [
+          "Рисунок", "Таблица", "Раздел", "Листинг", "Уравнение", "Содержание", "Главное", "Литература",
+          "Источник",
+          "продолжение", "Примечание", "Совет", "Важно", "Предупреждение", "Осторожно",
+        ]
       default:
-        ["Figure", "Table", "Section", "Listing", "Equation", "Contents", "Key points", "References", "Source",
-          "continued", "Note", "Tip", "Important", "Warning", "Caution"]
+        [
+          "Figure", "Table", "Section", "Listing", "Equation", "Contents", "Key points", "References",
+          "Source",
+          "continued", "Note", "Tip", "Important", "Warning", "Caution",
+        ]
       }
     (figure, table, section, listing, equation) = (list[0], list[1], list[2], list[3], list[4])
     (contents, keyPoints, references, source, continued) = (list[5], list[6], list[7], list[8], list[9])

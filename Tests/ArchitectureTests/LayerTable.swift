@@ -2,7 +2,7 @@
 /// `sideways` allows one: this is the table that ARCHITECTURE.md draws.
 let layers: [(number: Int, modules: [String])] = [
   (0, [
-    "CCairo", "CFreeType", "CHarfBuzz", "CFontconfig", "CFriBidi", "CMarkdown", "CYAML", "CDeflate", "CQPDF",
+    "CCairo", "CFreeType", "CHarfBuzz", "CFontconfig", "CFriBidi", "CYAML", "CDeflate", "CQPDF",
   ]),
   (1, ["Diagnostics", "Geometry", "Colors", "Chronology", "Files"]),
   (2, ["JSON", "SceneGraph", "Scales", "Cairo"]),
@@ -28,7 +28,6 @@ let wrappers: [String: Set<String>] = [
   "Cairo": ["CCairo", "CFreeType"],
   "JSON": ["CYAML"],
   "Typesetting": ["CHarfBuzz", "CFontconfig", "CFriBidi"],
-  "Documents": ["CMarkdown"],
   "Rendering": ["CDeflate", "CQPDF"],
 ]
 

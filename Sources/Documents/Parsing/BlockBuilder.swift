@@ -102,7 +102,8 @@ struct BlockBuilder {
   private func figure(_ image: Image, _ place: Place) -> Block {
     check(image.attributes, in: .figure)
     if image.target.isEmpty { context.report(Messages.emptyTarget(at: context.location(place))) }
-    return Block(.figure(Figure(target: image.target, caption: image.text)), attributes: image.attributes, place: place)
+    return Block(
+      .figure(Figure(target: image.target, caption: image.text)), attributes: image.attributes, place: place)
   }
 
   private func code(_ node: BlockNode, _ fence: BlockNode.CodeFence) -> Block {
@@ -118,7 +119,10 @@ struct BlockBuilder {
       let inner = source[(start + 1)..<reader.end]
       let name = String(decoding: inner.prefix { Ascii.isNameByte($0) }, as: UTF8.self)
       if inner.first == Ascii.equals {
-        context.report(Messages.rawCode(String(decoding: inner.dropFirst().prefix { Ascii.isNameByte($0) }, as: UTF8.self), at: location(node)))
+        context.report(
+          Messages.rawCode(
+            String(decoding: inner.dropFirst().prefix { Ascii.isNameByte($0) }, as: UTF8.self),
+            at: location(node)))
       } else if !name.isEmpty, !inner.dropFirst(name.utf8.count).starts(with: "=".utf8) {
         context.report(Messages.executable(name, at: location(node)))
       } else if let read = reader.readBraces() {
@@ -152,7 +156,8 @@ struct BlockBuilder {
   private func takeTask(_ item: BlockNode) -> Bool? {
     guard let paragraph = item.children.first, paragraph.isParagraph else { return nil }
     let bytes = paragraph.content.bytes
-    guard bytes.count > 4, bytes[0] == Ascii.openBracket, bytes[2] == Ascii.closeBracket, Ascii.isSpace(bytes[3]),
+    guard bytes.count > 4, bytes[0] == Ascii.openBracket, bytes[2] == Ascii.closeBracket,
+      Ascii.isSpace(bytes[3]),
       bytes[1] == Ascii.space || bytes[1] | 0x20 == UInt8(ascii: "x")
     else { return nil }
     paragraph.content = paragraph.content.slice(4, bytes.count)
@@ -193,7 +198,9 @@ struct BlockBuilder {
 
   /// `: Caption {#tbl-x}` behind a table gives it its caption.
   private func takeCaption(_ node: BlockNode, into result: inout [Block]) -> Bool {
-    guard let last = result.last, case .table(var table) = last.kind, table.caption == nil else { return false }
+    guard let last = result.last, case .table(var table) = last.kind, table.caption == nil else {
+      return false
+    }
     let bytes = node.content.bytes
     let word = "Table:"
     let start =
@@ -214,7 +221,8 @@ struct BlockBuilder {
   private func division(_ node: BlockNode, _ attributes: Attributes) -> Block {
     if let callout = callout(node, attributes) { return callout }
     var inner = blocks(of: node.children)
-    let isPanel = attributes.identifier?.hasPrefix("fig-") == true
+    let isPanel =
+      attributes.identifier?.hasPrefix("fig-") == true
       || attributes.pairs.contains { $0.key.hasPrefix("layout") }
     if isPanel {
       check(attributes, in: .panel)
@@ -224,9 +232,12 @@ struct BlockBuilder {
         inner.removeLast()
       }
       if inner.allSatisfy({ if case .figure = $0.kind { true } else { false } }) {
-        return Block(.panel(Panel(figures: inner, caption: caption)), attributes: attributes, place: place(node))
+        return Block(
+          .panel(Panel(figures: inner, caption: caption)), attributes: attributes, place: place(node))
       }
-    } else if attributes.identifier?.hasPrefix("tbl-") == true, let table = tablePanel(inner, attributes, node) {
+    } else if attributes.identifier?.hasPrefix("tbl-") == true,
+      let table = tablePanel(inner, attributes, node)
+    {
       return table
     } else {
       check(attributes, in: .division)
@@ -236,7 +247,8 @@ struct BlockBuilder {
 
   /// `::: {#tbl-x}` around a table and its caption.
   private func tablePanel(_ inner: [Block], _ attributes: Attributes, _ node: BlockNode) -> Block? {
-    guard inner.count == 2, case .table(var table) = inner[0].kind, case .paragraph(let caption) = inner[1].kind
+    guard inner.count == 2, case .table(var table) = inner[0].kind,
+      case .paragraph(let caption) = inner[1].kind
     else { return nil }
     check(attributes, in: .table)
     table.caption = caption
@@ -255,7 +267,8 @@ struct BlockBuilder {
       title = text
       inner.removeFirst()
     }
-    return Block(.callout(Callout(kind: kind, title: title, blocks: inner)), attributes: attributes, place: place(node))
+    return Block(
+      .callout(Callout(kind: kind, title: title, blocks: inner)), attributes: attributes, place: place(node))
   }
 
   // MARK: Names

@@ -63,7 +63,8 @@ final class BlockNode {
   func mayHold(_ child: Kind) -> Bool {
     switch kind {
     case .list: if case .item = child { true } else { false }
-    case .document, .quote, .item, .division, .note, .definition: if case .item = child { false } else { true }
+    case .document, .quote, .item, .division, .note, .definition:
+      if case .item = child { false } else { true }
     case .paragraph, .rule, .table, .heading, .fencedCode, .indentedCode, .comment: false
     }
   }

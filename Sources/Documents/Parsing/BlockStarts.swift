@@ -84,7 +84,8 @@ extension BlockParser {
     guard length >= 3 else { return .none }
     if character == Ascii.backtick, cursor.bytes[at..<cursor.end].contains(Ascii.backtick) { return .none }
     close(downTo: depth)
-    let fence = BlockNode.CodeFence(character: character, length: length, indent: indent, info: at..<cursor.end)
+    let fence = BlockNode.CodeFence(
+      character: character, length: length, indent: indent, info: at..<cursor.end)
     add(.fencedCode(fence), start: offset)
     return .leaf
   }
@@ -117,7 +118,9 @@ extension BlockParser {
       Place(source: sourceNumber, offset: at + $0)
     }
     let attributes = reader.readFenceInfo()
-    if let problem = reader.problem { sink.report(Messages.badAttributes(problem.reason, at: location(problem.place.offset))) }
+    if let problem = reader.problem {
+      sink.report(Messages.badAttributes(problem.reason, at: location(problem.place.offset)))
+    }
     close(downTo: depth)
     add(.division(attributes), start: offset)
     cursor.skipBlanks()
@@ -200,7 +203,9 @@ extension BlockParser {
       at += 1
     }
     if at > offset {
-      guard let end = cursor.byte(at: at), end == Ascii.period || end == Ascii.closeParenthesis else { return .none }
+      guard let end = cursor.byte(at: at), end == Ascii.period || end == Ascii.closeParenthesis else {
+        return .none
+      }
       (marker.character, marker.isOrdered) = (end, true)
     }
     at += 1
@@ -229,7 +234,9 @@ extension BlockParser {
       let alignments = TableRow.alignments(cursor.bytes[offset..<cursor.end])
     else { return .none }
     let (before, head) = container.content.splittingLastLine()
-    guard TableRow.cells(of: head).count == alignments.count, head.bytes.contains(Ascii.pipe) else { return .none }
+    guard TableRow.cells(of: head).count == alignments.count, head.bytes.contains(Ascii.pipe) else {
+      return .none
+    }
     let start = head.place(0).offset
     open.removeLast()
     if before.isEmpty { open.last?.removeLastChild() } else { container.content = before }

@@ -9,8 +9,12 @@ enum Entities {
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
     let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
-    guard let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
-    return (number == 0 ? "\u{FFFD}" : Unicode.Scalar(number).map { String(Character($0)) } ?? "\u{FFFD}", close + 1)
+    guard let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else {
+      return nil
+    }
+    return (
+      number == 0 ? "\u{FFFD}" : Unicode.Scalar(number).map { String(Character($0)) } ?? "\u{FFFD}", close + 1
+    )
   }
 
   /// Those that people write by hand; others have their letter on the keyboard, or a number.

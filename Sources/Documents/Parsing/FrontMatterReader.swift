@@ -9,10 +9,13 @@ struct FrontMatterReader {
   var inlines: (JSONValue, String) -> [Inline]
 
   static let keys = [
-    "title", "subtitle", "author", "date", "date-format", "abstract", "keywords", "lang", "bibliography", "csl",
-    "link-citations", "nocite", "toc", "toc-depth", "number-sections", "lof", "lot", "papersize", "geometry", "margin",
+    "title", "subtitle", "author", "date", "date-format", "abstract", "keywords", "lang", "bibliography",
+    "csl",
+    "link-citations", "nocite", "toc", "toc-depth", "number-sections", "lof", "lot", "papersize", "geometry",
+    "margin",
     "fontsize", "mainfont", "sansfont", "monofont", "linestretch", "reference-location", "fig-cap-location",
-    "tbl-cap-location", "crossref", "license", "copyright", "funding", "citation", "format", "execute", "editor",
+    "tbl-cap-location", "crossref", "license", "copyright", "funding", "citation", "format", "execute",
+    "editor",
     "documentclass", "classoption", "toc-title", "categories", "description", "image", "number-depth",
   ]
   static let formatKeys = [
@@ -20,7 +23,8 @@ struct FrontMatterReader {
     "attach-data", "papersize", "toc",
   ]
   static let crossrefKeys = [
-    "fig-title", "tbl-title", "fig-prefix", "tbl-prefix", "sec-prefix", "title-delim", "ref-hyperlink", "chapters",
+    "fig-title", "tbl-title", "fig-prefix", "tbl-prefix", "sec-prefix", "title-delim", "ref-hyperlink",
+    "chapters",
   ]
 
   init(sink: DiagnosticSink, inlines: @escaping (JSONValue, String) -> [Inline]) {
@@ -31,7 +35,8 @@ struct FrontMatterReader {
     if value.isNull { return }
     guard let object = value.object else {
       sink.report(
-        Messages.wrongFrontMatter("the front matter", wanted: "keys with values", found: value.kindName, at: value.location))
+        Messages.wrongFrontMatter(
+          "the front matter", wanted: "keys with values", found: value.kindName, at: value.location))
       return
     }
     for member in object {
@@ -64,7 +69,8 @@ struct FrontMatterReader {
     case "mainfont": result.mainFont = text(key, value)
     case "sansfont": result.sansFont = text(key, value)
     case "monofont": result.monoFont = text(key, value)
-    case "license": result.license = value.object == nil ? text(key, value) : value["text"].flatMap { text(key, $0) }
+    case "license":
+      result.license = value.object == nil ? text(key, value) : value["text"].flatMap { text(key, $0) }
     case "funding": result.funding = value.string
     case "copyright": copyright(value)
     case "crossref": crossref(value)
@@ -122,7 +128,9 @@ struct FrontMatterReader {
       return []
     }
     for member in object where !known.contains(member.key) {
-      sink.report(Messages.unknownFrontMatter("\(key).\(member.key)", known: known.map { "\(key).\($0)" }, at: member.keyPlace?.location))
+      sink.report(
+        Messages.unknownFrontMatter(
+          "\(key).\(member.key)", known: known.map { "\(key).\($0)" }, at: member.keyPlace?.location))
     }
     return object.members
   }
@@ -139,7 +147,9 @@ struct FrontMatterReader {
       author.email = item["email"]?.string
       author.orcid = item["orcid"]?.string
       let places = item["affiliation"] ?? item["affiliations"]
-      author.affiliations = (places?.array ?? places.map { [$0] } ?? []).compactMap { $0.string ?? $0["name"]?.string }
+      author.affiliations = (places?.array ?? places.map { [$0] } ?? []).compactMap {
+        $0.string ?? $0["name"]?.string
+      }
       return author
     }
   }
@@ -159,7 +169,9 @@ struct FrontMatterReader {
       && (parts.count < 2 || (1...12).contains(Int(parts[1]) ?? 0))
       && (parts.count < 3 || (1...31).contains(Int(parts[2]) ?? 0))
     guard isDate else {
-      sink.report(Messages.wrongFrontMatter("date", wanted: "a date such as 2026-11-23", found: "“\(text)”", at: value.location))
+      sink.report(
+        Messages.wrongFrontMatter(
+          "date", wanted: "a date such as 2026-11-23", found: "“\(text)”", at: value.location))
       return nil
     }
     return text
@@ -169,7 +181,8 @@ struct FrontMatterReader {
     guard let name = text(key, value)?.lowercased() else { return nil }
     let short = name.hasSuffix("paper") ? String(name.dropLast(5)) : name
     if ["a4", "letter"].contains(short) { return short }
-    sink.report(Messages.wrongFrontMatter(key, wanted: "a4 or letter", found: "“\(name)”", at: value.location))
+    sink.report(
+      Messages.wrongFrontMatter(key, wanted: "a4 or letter", found: "“\(name)”", at: value.location))
     return nil
   }
 
@@ -201,7 +214,9 @@ struct FrontMatterReader {
   }
 
   private mutating func wrong(_ key: String, _ wanted: String, _ value: JSONValue) {
-    let found = value.string.map { "“\($0)”" } ?? value.number.map { _ in value.integer.map(String.init) ?? "a number" } ?? value.kindName
+    let found =
+      value.string.map { "“\($0)”" } ?? value.number.map { _ in value.integer.map(String.init) ?? "a number" }
+      ?? value.kindName
     sink.report(Messages.wrongFrontMatter(key, wanted: wanted, found: found, at: value.location))
   }
 }

@@ -29,7 +29,8 @@ extension InlineParser {
 
   /// Attributes that begin at an offset, and where they end.
   func attributes(at offset: Int, _ to: Int) -> (Attributes, Int)? {
-    guard offset < to, bytes[offset] == Ascii.openBrace, !(offset + 1 < to && bytes[offset + 1] == Ascii.openBrace)
+    guard offset < to, bytes[offset] == Ascii.openBrace,
+      !(offset + 1 < to && bytes[offset + 1] == Ascii.openBrace)
     else { return nil }
     var reader = AttributeReader(bytes, from: offset, to: to, place: content.place)
     if let attributes = reader.readBraces() { return (attributes, reader.at) }
@@ -92,6 +93,7 @@ extension InlineParser {
           at += 1
         } else if bytes[at] == Ascii.openParenthesis {
           nested += 1
+          if nested > 32 { return nil }
         } else if bytes[at] == Ascii.closeParenthesis {
           if nested == 0 { break }
           nested -= 1
@@ -171,12 +173,15 @@ extension InlineParser {
       searchedForComments = to
       return nil
     }
-    // Addresses are short; a sea of “<” must not be searched to its end each time.
-    guard let close = rest.prefix(2_000).firstIndex(of: Ascii.greater), let first = rest.first else { return nil }
+    // No tag or address holds another “<”: a sea of them is not searched to its end each time.
+    let stop = rest.prefix(2_000).firstIndex { $0 == Ascii.greater || $0 == Ascii.less }
+    guard let close = stop, bytes[close] == Ascii.greater, let first = rest.first else { return nil }
     let inside = bytes[(at + 1)..<close]
     let text = String(decoding: inside, as: UTF8.self)
     if !inside.contains(where: Ascii.isSpace), Ascii.isLetter(first) {
-      let scheme = inside.prefix { Ascii.isAlphanumeric($0) || $0 == Ascii.plus || $0 == Ascii.hyphen || $0 == Ascii.period }
+      let scheme = inside.prefix {
+        Ascii.isAlphanumeric($0) || $0 == Ascii.plus || $0 == Ascii.hyphen || $0 == Ascii.period
+      }
       if scheme.count >= 2, scheme.count < inside.count, bytes[scheme.endIndex] == Ascii.colon {
         return (.link(target: text, text: [Inline(.text(text), place: place(at + 1))]), close + 1)
       }
@@ -184,7 +189,8 @@ extension InlineParser {
         return (.link(target: "mailto:" + text, text: [Inline(.text(text), place: place(at + 1))]), close + 1)
       }
     }
-    guard Ascii.isLetter(first) || first == Ascii.slash && inside.count > 1 && Ascii.isLetter(bytes[at + 2]) else { return nil }
+    guard Ascii.isLetter(first) || first == Ascii.slash && inside.count > 1 && Ascii.isLetter(bytes[at + 2])
+    else { return nil }
     report({ Messages.rawHTML(text, at: $0) }, at: at)
     return (nil, close + 1)
   }
@@ -196,7 +202,9 @@ extension InlineParser {
     guard isWeb || rest.starts(with: "www.".utf8) else { return nil }
     if at > 0, Ascii.isAlphanumeric(bytes[at - 1]) { return nil }
     var end = at
-    while end < to, !Ascii.isSpace(bytes[end]), bytes[end] != Ascii.less, bytes[end] != Ascii.closeBracket { end += 1 }
+    while end < to, !Ascii.isSpace(bytes[end]), bytes[end] != Ascii.less, bytes[end] != Ascii.closeBracket {
+      end += 1
+    }
     var unopened = 0
     for byte in bytes[at..<end] {
       unopened += byte == Ascii.closeParenthesis ? 1 : byte == Ascii.openParenthesis ? -1 : 0
@@ -219,11 +227,12 @@ extension InlineParser {
   // MARK: Shortcodes
 
   /// `{{< value arms "max(tiv)" >}}`.
-  func shortcode(_ at: Int, _ to: Int) -> Found? {
-    guard bytes[at..<to].starts(with: "{{<".utf8) else { return nil }
+  mutating func shortcode(_ at: Int, _ to: Int) -> Found? {
+    guard bytes[at..<to].starts(with: "{{<".utf8), at >= searchedForShortcodes else { return nil }
     var end = at + 3
     while end + 3 <= to, !bytes[end..<(end + 3)].elementsEqual(">}}".utf8) { end += 1 }
     guard end + 3 <= to else {
+      searchedForShortcodes = to
       report(Messages.unclosedShortcode, at: at)
       return nil
     }

@@ -15,8 +15,8 @@ struct InlineParser {
   /// Where the bracket that begins at an offset ends.
   private(set) var closings: [Int: Int] = [:]
   private var quoteDepth = 0
-  /// Up to where the end of a comment was looked for in vain.
-  var searchedForComments = 0
+  /// Up to where the end of a comment, of a shortcode, was looked for in vain.
+  var searchedForComments = 0, searchedForShortcodes = 0
 
   init(_ content: Content, context: ReadingContext) {
     (self.content, self.bytes, self.context) = (content, content.bytes, context)
@@ -175,7 +175,8 @@ struct InlineParser {
     if bytes[at] == Ascii.apostrophe {
       if isWord(before) && isWord(after) { return "’" }
       if let after, after.properties.numericType != nil, !isWord(before) { return "’" }
-      return opens ? context.quotes.innerOpen : isWord(before) && !closesInner(at) ? "’" : context.quotes.innerClose
+      return opens
+        ? context.quotes.innerOpen : isWord(before) && !closesInner(at) ? "’" : context.quotes.innerClose
     }
     let opensHere = opens && (!closes || quoteDepth == 0 || isWord(after))
     if opensHere {
@@ -225,7 +226,8 @@ struct InlineParser {
     if scalar.isASCII { return Ascii.isPunctuation(UInt8(scalar.value)) }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return true
+      .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
+      return true
     default: return false
     }
   }

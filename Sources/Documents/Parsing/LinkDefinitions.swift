@@ -28,7 +28,10 @@ struct DefinitionCollector {
     var start = 0
     let bytes = node.content.bytes
     while start < bytes.count, let end = takeLink(bytes, from: start) { start = end }
-    if start > 0 { node.content = start < bytes.count ? node.content.slice(start, bytes.count) : Content(source: node.content.source) }
+    if start > 0 {
+      node.content =
+        start < bytes.count ? node.content.slice(start, bytes.count) : Content(source: node.content.source)
+    }
   }
 
   /// Reads one definition, which must fill its line; returns where the next line begins.

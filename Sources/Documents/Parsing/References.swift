@@ -8,7 +8,9 @@ extension InlineParser {
       return (String(decoding: bytes[(end + 1)..<close], as: UTF8.self), close + 1)
     }
     while end < to, Ascii.isNameByte(bytes[end]) || bytes[end] == Ascii.slash { end += 1 }
-    while end > at + 1, [Ascii.period, Ascii.colon, Ascii.hyphen, Ascii.slash].contains(bytes[end - 1]) { end -= 1 }
+    while end > at + 1, [Ascii.period, Ascii.colon, Ascii.hyphen, Ascii.slash].contains(bytes[end - 1]) {
+      end -= 1
+    }
     // Bytes beyond ASCII count as letters unless they are punctuation, such as a closing quotation mark.
     var text = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
     if let stop = text.firstIndex(where: { !$0.isASCII && !$0.isLetter && !$0.isNumber }) {
@@ -29,8 +31,10 @@ extension InlineParser {
     var work = CitedWork(key: name, form: .inText, place: place(at))
     var next = end
     let bracket = end + 1
-    if bracket < to, bytes[end] == Ascii.space, bytes[bracket] == Ascii.openBracket, let close = closings[bracket],
-      close < to, bytes[bracket + 1] != Ascii.caret, !(close + 1 < to && bytes[close + 1] == Ascii.openParenthesis),
+    if bracket < to, bytes[end] == Ascii.space, bytes[bracket] == Ascii.openBracket,
+      let close = closings[bracket],
+      close < to, bytes[bracket + 1] != Ascii.caret,
+      !(close + 1 < to && bytes[close + 1] == Ascii.openParenthesis),
       !bytes[bracket..<close].contains(Ascii.at)
     {
       work.suffix = parse(bracket + 1, close, depth: depth + 1)
@@ -46,14 +50,16 @@ extension InlineParser {
     var start = from
     while start <= to {
       let end = bytes[start..<to].firstIndex(of: Ascii.semicolon) ?? to
-      guard let at = (start..<end).first(where: { mayCite($0, from: start) }), let (key, next) = name(after: at, end)
+      guard let at = (start..<end).first(where: { mayCite($0, from: start) }),
+        let (key, next) = name(after: at, end)
       else { return nil }
       let isSuppressed = at > start && bytes[at - 1] == Ascii.hyphen
       let prefix = trimmedInlines(start, isSuppressed ? at - 1 : at, depth: depth)
       if let target = ReferenceKind.target(key) {
         guard start == from, end == to, skipSpaces(next, to) == to else { return nil }
         let words = isSuppressed ? [] : prefix.isEmpty ? nil : prefix
-        return .crossReference(CrossReference(target: target, prefix: words, isCapitalized: key.first?.isUppercase ?? false))
+        return .crossReference(
+          CrossReference(target: target, prefix: words, isCapitalized: key.first?.isUppercase ?? false))
       }
       var rest = skipSpaces(next, end)
       if rest < end, bytes[rest] == UInt8(ascii: ",") { rest += 1 }

@@ -41,7 +41,11 @@ enum TableRow {
       case Ascii.backtick:
         var run = at
         while run < end, bytes[run] == Ascii.backtick { run += 1 }
-        if let close = codeEnd(bytes, from: run, length: run - at, limit: end) { at = close - 1 } else { at = run - 1 }
+        if let close = codeEnd(bytes, from: run, length: run - at, limit: end) {
+          at = close - 1
+        } else {
+          at = run - 1
+        }
       default: break
       }
       at += 1
