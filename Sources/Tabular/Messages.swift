@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Everything this module says to the author of a data file.
 enum Messages {
@@ -8,6 +9,57 @@ enum Messages {
   }
   static func wrongColumnType(_ name: String, _ type: ColumnType, wanted: String) -> Diagnostic {
     .error("tabular.column-type", "Column “\(name)” holds \(type.plural), not \(wanted).")
+  }
+
+  // MARK: Delimited files
+
+  static func unreadable(_ error: FileError) -> Diagnostic {
+    .error("tabular.unreadable", "\(error)", at: SourceLocation(file: error.path))
+  }
+  static func emptyFile(_ at: SourceLocation) -> Diagnostic {
+    .error("csv.empty", "The file is empty; a row of column names was expected.", at: at)
+  }
+  static func badDialect(_ at: SourceLocation) -> Diagnostic {
+    .error("csv.dialect", "Delimiter and quote must each be one ASCII character.", at: at)
+  }
+  static func invalidUTF8(_ at: SourceLocation) -> Diagnostic {
+    .error(
+      "csv.encoding", "The file is not UTF-8 from here on.", at: at,
+      hint: "Save it as UTF-8, or declare its encoding, such as iso-8859-1.")
+  }
+  static func rowWidth(_ found: Int, _ wanted: Int, hasHeader: Bool, _ at: SourceLocation) -> Diagnostic {
+    let cells = found == 1 ? "1 cell" : "\(found) cells"
+    return .error(
+      "csv.width", "The row has \(cells), the \(hasHeader ? "header" : "first row") has \(wanted).", at: at,
+      hint: found > wanted ? "A text with a comma in it must stand in quotes." : nil)
+  }
+  static func emptyLine(_ at: SourceLocation) -> Diagnostic {
+    .warning("csv.empty-line", "The line is empty and was skipped.", at: at)
+  }
+  static func openQuote(_ at: SourceLocation) -> Diagnostic {
+    .error("csv.quote", "The quotation mark that opens here is never closed.", at: at)
+  }
+  static func textAfterQuote(_ at: SourceLocation) -> Diagnostic {
+    .error(
+      "csv.quote", "Text follows the closing quotation mark.", at: at,
+      hint: "A quotation mark inside a quoted text is written twice.")
+  }
+  static func namelessColumn(_ number: Int, _ name: String, _ at: SourceLocation) -> Diagnostic {
+    .warning("csv.name", "Column \(number) has no name; it is called “\(name)”.", at: at)
+  }
+  static func duplicateColumn(_ name: String, _ newName: String, _ at: SourceLocation) -> Diagnostic {
+    .warning("csv.name", "There is a column “\(name)” already; this one is called “\(newName)”.", at: at)
+  }
+  static func mixedColumn(_ name: String, _ type: ColumnType, _ text: String, _ at: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .note, "csv.mixed",
+      "“\(shortened(text))” is not \(type.phrase) as the cells before it, so column “\(name)” is read as texts.", at: at)
+  }
+
+  /// A text of at most forty characters on one line.
+  static func shortened(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count > 40 || line.count < text.count ? line.prefix(39) + "…" : String(line)
   }
 
   /// Names in quotes with commas, at most twelve of them.
