@@ -54,6 +54,37 @@ enum Messages {
     return .warning("json.duplicate", "“\(key)” was given before\(line); the later value holds.", at: at)
   }
 
+  // MARK: YAML
+
+  static func yaml(_ problem: String, context: (String, line: Int)?, _ at: SourceLocation) -> Diagnostic {
+    let sentence = problem.prefix(1).uppercased() + problem.dropFirst()
+    let opening = context.map { ", \($0.0) that begins in line \($0.line)" } ?? ""
+    let hint = problem.contains("cannot start any token") ? "Indent with spaces; quote texts that begin with @, ` or %." : nil
+    return .error("yaml.syntax", "\(sentence)\(opening).", at: at, hint: hint)
+  }
+  static func secondDocument(_ at: SourceLocation) -> Diagnostic {
+    .error(
+      "yaml.documents", "A second document begins here; the file may hold only one.", at: at,
+      hint: "Take the line “---” away, or put the second document into a file of its own.")
+  }
+  static func unknownAlias(_ name: String, near: String?, _ at: SourceLocation) -> Diagnostic {
+    .error(
+      "yaml.alias", "Nothing before this line is named “&\(name)”.", at: at,
+      hint: near.map { "Did you mean “*\($0)”?" })
+  }
+  static func aliasBomb(_ limit: Int, _ at: SourceLocation) -> Diagnostic {
+    .error("yaml.alias", "Aliases multiply this text to more than \(limit) values.", at: at)
+  }
+  static func complexKey(_ kind: String, _ at: SourceLocation) -> Diagnostic {
+    .error("yaml.key", "A name must be a text, not \(kind).", at: at)
+  }
+  static func badMerge(_ kind: String, _ at: SourceLocation?) -> Diagnostic {
+    .error("yaml.merge", "“<<” takes an object or a list of objects, not \(kind).", at: at)
+  }
+  static func unknownTag(_ tag: String, _ at: SourceLocation) -> Diagnostic {
+    .warning("yaml.tag", "The tag “\(tag)” is not known and was ignored.", at: at)
+  }
+
   /// At least four hexadecimal digits, as Unicode is cited.
   static func hexadecimal(_ code: UInt32) -> String {
     let digits = String(code, radix: 16, uppercase: true)

@@ -56,6 +56,23 @@ enum Messages {
       "“\(shortened(text))” is not \(type.phrase) as the cells before it, so column “\(name)” is read as texts.", at: at)
   }
 
+  // MARK: JSON rows
+
+  static func noMember(_ name: String, near: String?, _ at: SourceLocation?) -> Diagnostic {
+    .error("rows.member", "There is no “\(name)” here.", at: at, hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func rowsAreNoArray(_ kind: String, _ at: SourceLocation?) -> Diagnostic {
+    .error("rows.array", "Rows must be an array, not \(kind).", at: at)
+  }
+  static func duplicateCell(_ name: String, row: Int, _ at: SourceLocation?) -> Diagnostic {
+    .warning("rows.duplicate", "Row \(row) gives “\(name)” twice; the later value holds.", at: at)
+  }
+  static func mixedKinds(_ name: String, _ kind: String, row: Int, _ at: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      .note, "rows.mixed", "Row \(row) has \(kind) in “\(name)”, unlike the rows before it: the column is read as texts.",
+      at: at)
+  }
+
   /// A text of at most forty characters on one line.
   static func shortened(_ text: String) -> String {
     let line = text.prefix { !$0.isNewline }

@@ -41,6 +41,11 @@ struct IntegerReader: CellReader {
     return isNegative ? -value : value
   }
 
+  /// Whether a text is nothing but digits and a sign: where it is no integer either, it does not fit 64 bits.
+  func isWhole(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    UnsafeBufferPointer(start: text, count: length).allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2B }
+  }
+
   /// Numbers that may not fit 64 bits.
   private func long(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int? {
     Int(String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self))
@@ -95,9 +100,6 @@ struct NumberReader: CellReader {
       guard parsed.end == length else { return nil }
       let first = length > 0 && (text[0] == 0x2D || text[0] == 0x2B) ? 1 : 0
       if !allowsLeadingZeros, length > first + 1, text[first] == 0x30, text[first + 1] &- 0x30 < 10 { return nil }
-      // Digits that fit no integer would lose some as a double: where types are inferred they stay a text.
-      let isWhole = !bytes.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
-      if !allowsLeadingZeros, isWhole, parsed.integer == nil { return nil }
       return parsed.double.isFinite ? parsed.double : nil
     }
     switch String(decoding: bytes, as: UTF8.self) {

@@ -113,7 +113,8 @@ final class InferredColumn {
     let numbers = NumberReader(allowsLeadingZeros: false)
     if length > 0 {
       if integers.read(text, length) != nil { return .integer(fixed(integers, missing)) }
-      if numbers.read(text, length) != nil { return .number(fixed(numbers, missing)) }
+      // Digits that do not fit an integer would lose some as a double: on their own they are a text.
+      if numbers.read(text, length) != nil, !integers.isWhole(text, length) { return .number(fixed(numbers, missing)) }
       if BooleanReader.inferred.read(text, length) != nil { return .boolean(fixed(.inferred, missing)) }
       if DateReader().read(text, length) != nil { return .date(fixed(DateReader(), missing)) }
       if DateTimeReader().read(text, length) != nil { return .dateTime(fixed(DateTimeReader(), missing)) }
@@ -131,8 +132,8 @@ final class InferredColumn {
     switch state {
     case .integer(let builder):
       let reader = NumberReader(allowsLeadingZeros: false)
-      let trimmed = FixedBuilder(reader, missing: MissingTexts())
-      if fits(trimmed, block, column, row) {
+      let isWhole = IntegerReader(allowsLeadingZeros: false).isWhole(text, cell.length)
+      if !isWhole, fits(FixedBuilder(reader, missing: MissingTexts()), block, column, row) {
         return state = .number(FixedBuilder(reader, widening: builder, rowEstimate: rowEstimate) { Double($0) })
       }
     case .date(let builder):
