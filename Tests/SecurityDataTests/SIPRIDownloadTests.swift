@@ -16,7 +16,10 @@ private let undated =
   + "  hint: SIPRI revises earlier years: keep the lines above the header, or fill in the date yourself."
 
 @Test(arguments: [
-  ("tiv-table.csv", SIPRILayout.valueTable, "2022-07-28" as String?, 4, "TIV of arms exports from Russia, 2001-2004"),
+  (
+    "tiv-table.csv", SIPRILayout.valueTable, "2022-07-28" as String?, 4,
+    "TIV of arms exports from Russia, 2001-2004"
+  ),
   ("tiv-table-semicolon.csv", .valueTable, "2020-03-03", 0, "TIV of arms imports to Korea, South, 2001-2002"),
   ("tiv-table-bare.csv", .valueTable, nil, 0, ""),
   ("world-imports.csv", .worldValues, "2024-10-13", 3, "Volume of transfers of major arms"),
@@ -130,7 +133,9 @@ func `A download is known by its header, its edition and notes by the lines abov
     """
   ),
 ])
-func `Each layout becomes a table of one row a fact, without totals`(name: String, table: String, csv: String) throws {
+func `Each layout becomes a table of one row a fact, without totals`(name: String, table: String, csv: String)
+  throws
+{
   let found = try #require(try parse(name).value.tables.first { $0.name == table })
   #expect(String(decoding: found.csv, as: UTF8.self) == csv)
 }
@@ -178,8 +183,17 @@ private let known =
   + " trade register of the old site."
 
 @Test(arguments: [
-  ("no-header.csv", ["no-header.csv: error: No line of the file is the header of a table that SIPRI offers for download." + known]),
-  ("empty.csv", ["empty.csv: error: No line of the file is the header of a table that SIPRI offers for download." + known]),
+  (
+    "no-header.csv",
+    [
+      "no-header.csv: error: No line of the file is the header of a table that SIPRI offers for download."
+        + known
+    ]
+  ),
+  (
+    "empty.csv",
+    ["empty.csv: error: No line of the file is the header of a table that SIPRI offers for download." + known]
+  ),
   (
     "wrong-cell.csv",
     [
@@ -247,7 +261,9 @@ private let known =
     ]
   ),
 ])
-func `A broken download gives sentences with their places and no table`(name: String, expected: [String]) throws {
+func `A broken download gives sentences with their places and no table`(name: String, expected: [String])
+  throws
+{
   let thrown = #expect(throws: DiagnosticList.self) { try parse("broken/" + name) }
   #expect(thrown?.diagnostics.filter { $0.severity == .error }.map(\.description) == expected)
 }

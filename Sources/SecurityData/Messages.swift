@@ -1,8 +1,40 @@
 import Diagnostics
 import JSON
 
-/// Everything the importers say to the owner of a downloaded file.
+/// Everything this module says to the owner of a data file.
 enum Messages {
+  // MARK: Records
+
+  static func missingColumn(_ name: String, near: String?, _ at: SourceLocation) -> Diagnostic {
+    .error(
+      "securitydata.column", "The table has no column “\(name)”.", at: at,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func wrongColumn(_ name: String, _ found: String, wanted: String, _ at: SourceLocation) -> Diagnostic
+  {
+    .error("securitydata.type", "Column “\(name)” should hold \(wanted), but has \(found) in it.", at: at)
+  }
+  static func blankCell(_ name: String, _ at: SourceLocation) -> Diagnostic {
+    .error("securitydata.blank", "The cell of column “\(name)” is blank, but a value is required.", at: at)
+  }
+  static func unknownWord(_ text: String, _ name: String, _ known: [String], _ at: SourceLocation)
+    -> Diagnostic
+  {
+    let near = nearestName(to: text, among: known)
+    return .error(
+      "securitydata.word", "“\(text)” is not a known value of column “\(name)”.", at: at,
+      hint: near.map { "Did you mean “\($0)”?" } ?? "Known are: " + known.joined(separator: ", ") + ".")
+  }
+
+  static func yearsReversed(_ first: Int, _ last: Int, _ at: SourceLocation) -> Diagnostic {
+    .error("securitydata.years", "The first year, \(first), is after the last, \(last).", at: at)
+  }
+  static func vetoDisagrees(_ at: SourceLocation) -> Diagnostic {
+    .error("securitydata.veto", "The column “double_veto” does not agree with “vetoed_by”.", at: at)
+  }
+
+  // MARK: Downloads
+
   static func foreign(_ format: ForeignFormat, _ at: SourceLocation) -> Diagnostic {
     .error(
       "securitydata.format", "The file is \(format.rawValue), not a text table.", at: at,
