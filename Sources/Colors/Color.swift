@@ -32,7 +32,7 @@ public struct Color: Sendable, Hashable, CustomStringConvertible {
 
   /// A colour from `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`; nil for anything else.
   public init?(hex: some StringProtocol) {
-    guard hex.first == "#" else { return nil }
+    guard hex.first == "#", hex.utf8.count == hex.count else { return nil }
     let digits = hex.dropFirst().compactMap(\.hexDigitValue).map(Double.init)
     guard digits.count == hex.count - 1 else { return nil }
     switch digits.count {

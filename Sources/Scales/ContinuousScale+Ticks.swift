@@ -3,8 +3,9 @@ import Geometry
 extension ContinuousScale {
   /// Round numbers inside the domain, in its direction; `count` is a wish.
   ///
-  /// On a logarithm they are the multiples 1 to 9 (for base ten) of each power while there are no more powers than the
-  /// count, and whole powers beyond; which of them get a label, ``logLabelFilter(_:)`` says.
+  /// On a logarithm they are the multiples 1 to 9 (for base ten) of each power while there are no more
+  /// powers than the count, and whole powers beyond; which of them get a label, ``logLabelFilter(_:)``
+  /// says.
   public func ticks(_ count: Double = 10) -> [Double] {
     guard let first = domain.first, let last = domain.last else { return [] }
     guard case .log(let base) = transform else { return Ticks.values(from: first, to: last, count: count) }

@@ -52,9 +52,10 @@ struct DecimalDigits: Sendable, Equatable {
   /// place above the first digit.
   private mutating func keep(_ count: Int, of value: Double) {
     // Up to 15 digits the shortest form rounds as the exact value does, unless it lies on the very half: no
-    // number with 16 digits fits between the two, or it would itself be the shortest form.
+    // number with 16 digits fits between the two, or it would itself be the shortest form. Subnormal numbers
+    // have fewer digits to trust.
     let isHalf = digits.count == count + 1 && digits[count] == 5
-    if count > 15 || isHalf { self = ExactDecimal.digits(of: value) }
+    if count > 15 || isHalf || !value.isNormal { self = ExactDecimal.digits(of: value) }
     let next = count < digits.count ? digits[count] : 0
     digits = Array(digits.prefix(count))
     digits += [UInt8](repeating: 0, count: count - digits.count)

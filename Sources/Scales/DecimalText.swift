@@ -33,9 +33,9 @@ enum DecimalText {
     return positional(decimal, decimals: max(0, decimal.digits.count - 1 - decimal.exponent))
   }
 
-  /// A whole number in full.
+  /// A whole number in full; infinity is written as its sign, as ECMAScript's `toLocaleString` does.
   static func integer(_ value: Double) -> String {
-    guard value.isFinite else { return plain(value) }
+    guard value.isFinite else { return value.isNaN ? plain(value) : "∞" }
     return positional(DecimalDigits(shortest: value), decimals: 0)
   }
 

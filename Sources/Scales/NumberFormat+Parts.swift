@@ -73,7 +73,8 @@ extension NumberFormat {
         }
       guard !locale.numerals.isEmpty else { return text }
       return text.map { character in
-        character.isASCII ? character.wholeNumberValue.map { locale.numerals[$0] } ?? String(character)
+        character.isASCII
+          ? character.wholeNumberValue.map { locale.numerals[$0] } ?? String(character)
           : String(character)
       }.joined()
     }

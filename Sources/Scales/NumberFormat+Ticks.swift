@@ -35,7 +35,9 @@ extension NumberFormat {
 
   /// The format for numbers of any size, as Vega writes them on logarithmic axes: twelve digits at most,
   /// without zeros at the end.
-  public static func variable(_ specifier: NumberSpecifier? = nil, locale: NumberLocale = .enUS) -> NumberFormat {
+  public static func variable(_ specifier: NumberSpecifier? = nil, locale: NumberLocale = .enUS)
+    -> NumberFormat
+  {
     var specifier = specifier ?? grouped
     if specifier.precision == nil {
       specifier.precision = specifier.style == .percent ? 10 : specifier.style == .exponent ? 11 : 12
@@ -49,7 +51,8 @@ extension NumberFormat {
   /// On a logarithm numbers are written without a common number of decimals; which of the ticks get a label,
   /// ``ContinuousScale/logLabelFilter(_:)`` says.
   public static func ticks(
-    of scale: ContinuousScale, count: Double = 10, specifier: NumberSpecifier? = nil, locale: NumberLocale = .enUS,
+    of scale: ContinuousScale, count: Double = 10, specifier: NumberSpecifier? = nil,
+    locale: NumberLocale = .enUS,
     prefixes: Prefixes = .international
   ) -> NumberFormat {
     if case .log = scale.transform { return variable(specifier, locale: locale) }

@@ -12,7 +12,7 @@ import Geometry
 /// as their reciprocals, since 1/10 has no exact binary form and 10 has: so three tenths come out as `0.3`.
 public enum Ticks {
   /// No axis has more ticks than this; a count beyond it is taken as this.
-  static let mostTicks = 100_000.0
+  static let mostTicks = 10_000.0
 
   /// The round numbers in a range, in its direction, both ends included where they are round.
   ///
@@ -54,7 +54,8 @@ public enum Ticks {
     let power = floor(log10(step))
     let error = step / pow(10, power)
     // Halfway, on a logarithmic scale, between 1 and 2, 2 and 5, 5 and 10.
-    let factor = error >= 50.0.squareRoot() ? 10.0 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
+    let factor =
+      error >= 50.0.squareRoot() ? 10.0 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
     var first: Double, last: Double, increment: Double
     if power < 0 {
       let perUnit = pow(10, -power) / factor
