@@ -25,6 +25,7 @@ public final class FontBook {
   private var latest: ResolvedStyle?
   private var diagnostics = FontDiagnostics()
   private let shaper = Shaper()
+  private var hyphenators: [String: Hyphenator?] = [:]
 
   /// A book over a configuration; opens nothing yet.
   public init(_ configuration: FontConfiguration = .standard) {
@@ -144,6 +145,20 @@ extension FontBook {
         missing: scalar, from: face.record.family, in: String(decoding: text, as: UTF8.self),
         substitute: substitute, at: location)
     }
+  }
+
+  /// Shapes a text in a face that has all of it.
+  func reshape(_ text: [UInt8], _ segment: TextSegment, _ style: ResolvedStyle, _ face: FontFace) -> [ShapedGlyph] {
+    shaper.shape(text, segment, face: face, features: style.features, language: style.language).glyphs
+  }
+
+  /// The dictionary of a language, loaded when the first word asks for it.
+  func hyphenator(for language: String) -> Hyphenator? {
+    if let known = hyphenators[language] { return known }
+    let made = Hyphenator(language: language, folders: configuration.hyphenationFolders)
+    hyphenators[language] = made
+    if made == nil { diagnostics.report(missingHyphenation: language) }
+    return made
   }
 
   private func fallbackFamilies(for style: TextStyle) -> [String] {

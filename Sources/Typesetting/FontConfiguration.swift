@@ -26,14 +26,18 @@ public struct FontConfiguration: Sendable, Hashable {
   /// Whether a family that is found nowhere else is looked for, by name, among the system's fonts. Only then
   /// is fontconfig started, which takes about 5 ms, or half a second on its first run on a machine.
   public var usesSystemFamilies: Bool
+  /// Where `hyph_*.dic` dictionaries are.
+  public var hyphenationFolders: [String]
 
   /// A configuration from its parts; without arguments the standard fonts in the usual folders.
   public init(
     files: [String] = [], folders: [String] = [], standardFolders: [String] = usualFolders,
-    fallbackFamilies: [String] = usualFallbackFamilies, usesSystemFamilies: Bool = true
+    fallbackFamilies: [String] = usualFallbackFamilies, usesSystemFamilies: Bool = true,
+    hyphenationFolders: [String] = Hyphenator.usualFolders
   ) {
     (self.files, self.folders, self.standardFolders) = (files, folders, standardFolders)
     (self.fallbackFamilies, self.usesSystemFamilies) = (fallbackFamilies, usesSystemFamilies)
+    self.hyphenationFolders = hyphenationFolders
   }
 
   /// The standard fonts in the usual folders, after those named by the environment: `CARTOUCHE_FONTS` is a

@@ -54,6 +54,10 @@ struct FontDiagnostics {
     if seen.insert(message.message).inserted { pending.append(message) }
   }
 
+  mutating func report(missingHyphenation language: String) {
+    pending.append(Messages.missingHyphenation(language))
+  }
+
   mutating func report(unreadable paths: [String]) {
     for path in paths where seen.insert("file \(path)").inserted {
       pending.append(Messages.unreadableFont(path))

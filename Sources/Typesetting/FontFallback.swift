@@ -32,7 +32,8 @@ struct FontFallback {
     if piece.isBackward { stretches.reverse() }
     return stretches.flatMap { stretch -> [ShapedPiece] in
       let own = ShapedPiece(
-        face: piece.face, range: stretch.bytes, level: piece.level, glyphs: Array(piece.glyphs[stretch.glyphs]))
+        face: piece.face, range: stretch.bytes, level: piece.level, script: piece.script,
+        glyphs: Array(piece.glyphs[stretch.glyphs]))
       guard stretch.isMissing else { return [own] }
       return substituted(own, of: text, segment, report: report)
     }

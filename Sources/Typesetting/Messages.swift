@@ -50,6 +50,14 @@ enum Messages {
       hint: "Fonts are TrueType or OpenType files: .ttf, .otf, .ttc, .otc.")
   }
 
+  static func missingHyphenation(_ language: String) -> Diagnostic {
+    let base = language.split(separator: "-").first.map { $0.lowercased() } ?? language
+    return .warning(
+      "typesetting.missing-hyphenation",
+      "There is no hyphenation dictionary for “\(language)”; its words are not divided.",
+      hint: "On Debian it is in the package hyphen-\(base), if there is one.")
+  }
+
   /// Such as `U+4E2D`.
   static func codePoint(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -19,6 +19,7 @@ struct ShapedPiece {
   var range: Range<Int>
   /// Even runs left to right, odd right to left.
   var level: UInt8
+  var script: UInt32
   var glyphs: [ShapedGlyph]
   var isBackward: Bool { level & 1 == 1 }
 }
@@ -59,6 +60,6 @@ final class Shaper {
             isSafeToBreak: info.mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue == 0))
       }
     }
-    return ShapedPiece(face: face, range: segment.range, level: segment.level, glyphs: glyphs)
+    return ShapedPiece(face: face, range: segment.range, level: segment.level, script: segment.script, glyphs: glyphs)
   }
 }
