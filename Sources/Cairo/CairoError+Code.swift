@@ -31,6 +31,7 @@ extension CairoError {
       .missingDestination: "a link leads nowhere",
       .duplicateDestination: "two destinations have the same name",
       .invalidTagValue: "a number in a tag is infinite or not a number",
+      .tooManyPages: "it can have one page only",
       .invalidDate: "a date is not one of the calendar",
     ]
   }
@@ -96,4 +97,6 @@ extension CairoError.Code {
   public static let invalidTagValue = Self(rawValue: -4)
   /// A date has a month, day, hour, minute or second that does not exist.
   public static let invalidDate = Self(rawValue: -5)
+  /// A second page was begun in a document that can have one only.
+  public static let tooManyPages = Self(rawValue: -6)
 }

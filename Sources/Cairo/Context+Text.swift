@@ -1,44 +1,8 @@
 internal import CCairo
-public import Geometry
 
-// Text whose glyphs were chosen by the caller. For characters to survive into a PDF, use
+// Text as glyphs. For characters to survive into a PDF, use
 // `showText(_:glyphs:clusters:order:)`.
 extension Context {
-  /// The font, without its size. The corresponding C functions are `cairo_get_font_face` and
-  /// `cairo_set_font_face`.
-  public var fontFace: FontFace {
-    get {
-      let face = cairo_get_font_face(pointer)
-      return FontFace(owning: cairo_font_face_reference(face))
-    }
-    set { call { cairo_set_font_face($0, newValue.pointer) } }
-  }
-
-  /// Sets how large the font is, in user units: 10 at first. Replaces ``fontMatrix``.
-  /// The corresponding C function is `cairo_set_font_size`.
-  public func setFontSize(_ size: Double) { call { cairo_set_font_size($0, size) } }
-
-  /// How a font of size 1 becomes user units, for text that leans or is stretched.
-  /// The corresponding C functions are `cairo_get_font_matrix` and `cairo_set_font_matrix`.
-  public var fontMatrix: Affine {
-    get {
-      var matrix = cairo_matrix_t()
-      cairo_get_font_matrix(pointer, &matrix)
-      return Affine(matrix)
-    }
-    set {
-      var matrix = newValue.matrix
-      call { cairo_set_font_matrix($0, &matrix) }
-    }
-  }
-
-  /// How outlines are made into pixels; options that are the default here are taken from the target.
-  /// The corresponding C functions are `cairo_get_font_options` and `cairo_set_font_options`.
-  public var fontOptions: FontOptions {
-    get { FontOptions(reading: { cairo_get_font_options(pointer, $0) }) }
-    set { newValue.withC { options in call { cairo_set_font_options($0, options) } } }
-  }
-
   /// Draws glyphs. In a PDF they cannot be read as text where the font does not say what they mean.
   /// The corresponding C function is `cairo_show_glyphs`.
   public func showGlyphs(_ glyphs: [Glyph]) {
@@ -97,6 +61,22 @@ extension Context {
         }
       }
     }
+  }
+
+  /// Draws a set text. The corresponding C function is `cairo_show_text_glyphs`.
+  public func showText(_ text: GlyphText) {
+    showText(text.text, glyphs: text.glyphs, clusters: text.clusters, order: text.order)
+  }
+
+  /// Draws a text from the current point on, which moves to its end: each character as the font has it,
+  /// without ligatures and kerning. For text as it should be, shape it and draw its glyphs.
+  /// The corresponding C function is `cairo_show_text`.
+  public func showText(_ text: String) { withText(text, "draw a text") { cairo_show_text($0, $1) } }
+
+  /// Adds the outlines of a text, set as by ``showText(_:)``, to the path.
+  /// The corresponding C function is `cairo_text_path`.
+  public func appendOutlines(of text: String) {
+    withText(text, "draw the outlines of a text") { cairo_text_path($0, $1) }
   }
 
   /// Adds the outlines of glyphs to the path. The corresponding C function is `cairo_glyph_path`.

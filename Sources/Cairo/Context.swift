@@ -69,6 +69,12 @@ public final class Context {
     try target.check()
   }
 
+  /// Whether there is an error for ``check()`` to throw.
+  var isInError: Bool {
+    failure != nil || cairo_status(pointer) != CAIRO_STATUS_SUCCESS
+      || cairo_surface_status(target.pointer) != CAIRO_STATUS_SUCCESS
+  }
+
   /// Makes one call of C. Where every call is looked at, remembers the first that failed.
   @inline(__always)
   func call(_ name: StaticString = #function, _ body: (OpaquePointer) -> Void) {

@@ -61,6 +61,13 @@ public struct PDFDocument: ~Copyable {
 
     var c: cairo_pdf_version_t { cairo_pdf_version_t(rawValue: rawValue) }
 
+    /// The versions that this cairo can write. The corresponding C function is `cairo_pdf_get_versions`.
+    public static var supported: [Version] {
+      var (list, count): (UnsafePointer<cairo_pdf_version_t>?, Int32) = (nil, 0)
+      cairo_pdf_get_versions(&list, &count)
+      return UnsafeBufferPointer(start: list, count: Int(count)).compactMap { Version(rawValue: $0.rawValue) }
+    }
+
     /// Such as `PDF 1.5`. The corresponding C function is `cairo_pdf_version_to_string`.
     public var description: String { cairo_pdf_version_to_string(c).map { String(cString: $0) } ?? "" }
   }
@@ -83,7 +90,7 @@ public struct PDFDocument: ~Copyable {
   public mutating func page<R>(
     size: Size, label: String? = nil, thumbnail: (width: Int, height: Int)? = nil, _ draw: (Context) throws -> R
   ) throws -> R {
-    try core.check(size: size)
+    try PagedSurface.check(size: size)
     cairo_pdf_surface_set_size(core.surface.pointer, size.width, size.height)
     if let label {
       try withCText(label, "label a page") { cairo_pdf_surface_set_page_label(core.surface.pointer, $0) }

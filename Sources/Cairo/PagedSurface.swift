@@ -7,20 +7,23 @@ final class PagedSurface {
   let sink: ByteSink
   /// What is being written, as in `write the PDF document`.
   let name: String
+  /// Whether pages are drawn one after the other; otherwise it is one picture.
+  let hasPages: Bool
   let links = LinkLedger()
   private(set) var pageCount = 0
 
   typealias Create = (cairo_write_func_t?, UnsafeMutableRawPointer?, Double, Double) -> OpaquePointer?
 
   init(
-    _ name: String, size: Size, _ write: ((Span<UInt8>) throws -> Void)?, _ create: Create
+    _ name: String, size: Size, hasPages: Bool = true, _ write: ((Span<UInt8>) throws -> Void)?, _ create: Create
   ) throws(CairoError) {
     let sink = ByteSink(write)
     let action = "create the \(name)"
     guard let pointer = create(ByteSink.callback, sink.pointer, size.width, size.height) else {
       throw CairoError(.noMemory, action)
     }
-    (self.name, self.sink, self.surface) = (name, sink, Surface(owning: pointer))
+    (self.name, self.sink, self.hasPages) = (name, sink, hasPages)
+    surface = Surface(owning: pointer)
     try CairoError.check(cairo_surface_status(pointer), action, underlying: sink.failure)
     // cairo writes as late as when the last reference to the surface goes, which may be after us.
     try surface.keep(sink, action)
@@ -30,24 +33,34 @@ final class PagedSurface {
   // takes half a document for a whole one.
   deinit { sink.close() }
 
+  /// Draws without ending the page, for documents that are one picture.
+  func draw<R>(_ body: (Context) throws -> R) throws -> R {
+    let context = try Context(surface, links: links)
+    defer { context.retire() }
+    let result = try body(context)
+    try context.check()
+    return result
+  }
+
   /// Draws a page. What was drawn before an error stays on the page, and the error is thrown on.
   func page<R>(_ draw: (Context) throws -> R) throws -> R {
     let context = try Context(surface, links: links)
     defer { context.retire() }
-    let result: R
     do {
-      result = try draw(context)
-    } catch {
+      let result = try draw(context)
+      try context.check()
       try end(context)
+      return result
+    } catch let error as CairoError where context.isInError {
+      try? end(context)
+      throw CairoError(
+        error.code, "\(error.action) on page \(pageCount) of the \(name)", reason: error.reason,
+        underlying: sink.failure ?? error.underlying)
+    } catch {
+      // Should writing fail as well, the surface remembers it, and `finish` throws.
+      try? end(context)
       throw error
     }
-    do { try context.check() } catch {
-      throw CairoError(
-        error.code, "draw page \(pageCount + 1) of the \(name)", reason: error.description,
-        underlying: sink.failure ?? error.underlying)
-    }
-    try end(context)
-    return result
   }
 
   private func end(_ context: Context) throws(CairoError) {
@@ -67,7 +80,7 @@ final class PagedSurface {
   /// Writes what is left and gives the bytes, if they were kept.
   func finish() throws(CairoError) -> [UInt8] {
     let action = "finish the \(name)"
-    guard pageCount > 0 else { throw CairoError(.noPages, action) }
+    if hasPages, pageCount == 0 { throw CairoError(.noPages, action) }
     try links.check(pageCount: pageCount, action)
     cairo_surface_finish(surface.pointer)
     try check(action)
@@ -77,10 +90,10 @@ final class PagedSurface {
   }
 
   /// A page has an extent, and it is finite.
-  func check(size: Size) throws(CairoError) {
+  static func check(size: Size) throws(CairoError) {
     guard size.width.isFinite, size.height.isFinite, size.width > 0, size.height > 0 else {
       throw CairoError(
-        .invalidSize, "begin a page of \(size.width) × \(size.height) points",
+        .invalidSize, "draw on \(size.width) × \(size.height) points",
         reason: "width and height must be more than zero, and finite")
     }
   }

@@ -74,4 +74,22 @@ public class Surface {
   /// Whether text keeps its characters on this surface, so that it can be selected and searched.
   /// The corresponding C function is `cairo_surface_has_show_text_glyphs`.
   public var keepsText: Bool { cairo_surface_has_show_text_glyphs(pointer) != 0 }
+
+  /// How fine the pixels are, per inch, where a document cannot say something otherwise than as pixels; 300
+  /// at first. To be set before anything is drawn on a page. The corresponding C functions are
+  /// `cairo_surface_get_fallback_resolution` and `cairo_surface_set_fallback_resolution`.
+  public var fallbackResolution: Vector {
+    get {
+      var resolution = Vector.zero
+      cairo_surface_get_fallback_resolution(pointer, &resolution.dx, &resolution.dy)
+      return resolution
+    }
+    set { cairo_surface_set_fallback_resolution(pointer, newValue.dx, newValue.dy) }
+  }
+
+  /// How text is drawn here unless a context says otherwise.
+  /// The corresponding C function is `cairo_surface_get_font_options`.
+  public var fontOptions: FontOptions {
+    FontOptions(reading: { cairo_surface_get_font_options(pointer, $0) })
+  }
 }
