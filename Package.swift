@@ -50,6 +50,7 @@ let package = Package(
     system("CFriBidi", "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
     system("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     system("CDeflate", "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+    .target(name: "CQPDF"),  // loads libqpdf on first use: linking it would cost every start
 
     // 1 · vocabulary
     library("Diagnostics"),
@@ -80,7 +81,7 @@ let package = Package(
       "Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Colors", "Diagnostics"]),
     library(
       "Rendering",
-      ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "JSON", "CDeflate"],
+      ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "CDeflate", "CQPDF"],
       strict),
     library("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files", "Geometry"]),
 
@@ -133,7 +134,7 @@ let package = Package(
     tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics", "Files", "Colors"]),
     tests("Documents", ["Diagnostics", "JSON"]),
     tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors"]),
-    tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "JSON"]),
+    tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Diagnostics", "Files"]),
     tests("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files"]),
     tests("VegaLite", ["ChartModel", "JSON", "Diagnostics"]),
     tests(

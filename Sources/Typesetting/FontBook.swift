@@ -71,6 +71,14 @@ public final class FontBook {
   /// The font that a style's family, weight and slant lead to; nil where no font at all was found.
   public func font(of style: TextStyle) -> FontID? { resolve(style).face?.record.font }
 
+  /// The style that asks for a font by its own names, for formats that name fonts: `Lato`, 700, upright. Nil for a
+  /// font that this book has not used.
+  public func style(of font: FontID, size: Double) -> TextStyle? {
+    faces[font].map {
+      TextStyle(family: $0.record.family, size: size, weight: $0.record.weight, slant: $0.record.slant)
+    }
+  }
+
   /// What had to be replaced since the last call: families, weights, slants and characters that are missing,
   /// each named once.
   public func takeDiagnostics() -> [Diagnostic] { diagnostics.take() }

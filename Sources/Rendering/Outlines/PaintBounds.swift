@@ -1,0 +1,28 @@
+import Colors
+import Geometry
+import SceneGraph
+
+extension Path {
+  /// What gradients refer to: the bounds of the outline; never flat, since a gradient over nothing is none.
+  var paintBounds: Rect {
+    let bounds = controlBounds ?? .zero
+    return Rect(
+      x: bounds.x, y: bounds.y, width: max(bounds.width, 1e-3), height: max(bounds.height, 1e-3))
+  }
+}
+
+extension Rect {
+  /// The map of the unit square onto the rectangle.
+  var fromUnitSquare: Affine { Affine(a: width, b: 0, c: 0, d: height, tx: x, ty: y) }
+}
+
+extension Paint {
+  /// Whether it hides all that is below.
+  var isOpaque: Bool {
+    switch self {
+    case .color(let color): color.opacity >= 1
+    case .gradient(let gradient): !gradient.stops.isEmpty && gradient.stops.allSatisfy { $0.color.opacity >= 1 }
+    case .hatch(let hatch): (hatch.ground?.opacity ?? 0) >= 1
+    }
+  }
+}

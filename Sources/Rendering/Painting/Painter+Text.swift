@@ -1,0 +1,88 @@
+import Cairo
+import Colors
+import Geometry
+import SceneGraph
+import Typesetting
+
+extension Painter {
+  /// Shapes and draws texts.
+  func paint(_ batch: TextBatch) {
+    for index in batch.items.indices {
+      let item = batch.items[index]
+      let style = batch.styles[index]
+      let frame = batch.frame(of: index)
+      guard let paint = batch.fills[index], style.size > 0, item.anchor.isFinite else { continue }
+      let lines = item.lines.enumerated().compactMap { number, text -> (Affine, ShapedText)? in
+        guard !text.isEmpty else { return nil }
+        let shaped = fonts.shape(text, style, paint: paint)
+        let back =
+          switch item.alignment {
+          case .left: 0.0
+          case .center: -shaped.extent.advance / 2
+          case .right: -shaped.extent.advance
+          }
+        let down = Double(number) * batch.lineHeight
+        return (Affine.translation(back, down).then(frame), shaped)
+      }
+      // All halos first: that of the second line must not eat into the first.
+      if let halo = batch.halo { for (place, text) in lines { paintHalo(halo, text, at: place) } }
+      for (place, text) in lines { show(text.runs, at: place) }
+    }
+  }
+
+  /// Draws shaped text.
+  func paint(_ run: GlyphRun) { show([run], at: .identity) }
+
+  private func show(_ runs: [GlyphRun], at place: Affine) {
+    // Upright text is moved by adding to its places: no state has to be saved.
+    if place.a == 1, place.b == 0, place.c == 0, place.d == 1 {
+      for run in runs { show(run, Vector(dx: place.tx, dy: place.ty)) }
+    } else {
+      context.withSavedState {
+        context.concatenate(place)
+        for run in runs { show(run, .zero) }
+      }
+    }
+  }
+
+  private func show(_ run: GlyphRun, _ shift: Vector) {
+    guard !run.glyphs.isEmpty, run.size > 0, select(run) else { return }
+    setSource(run.paint, bounds: run.inkBounds.offset(by: shift))
+    let (x, y) = (run.origin.x + shift.dx, run.origin.y + shift.dy)
+    let glyph = { (index: Int) in
+      let glyph = run.glyphs[index]
+      return Glyph(index: glyph.id, x: x + glyph.x, y: y + glyph.y)
+    }
+    guard case .page = canvas else { return context.showGlyphs(count: run.glyphs.count, glyph) }
+    let clusters = run.clusters
+    context.showText(
+      run.text, glyphCount: run.glyphs.count, glyph, clusterCount: clusters.count,
+      { TextCluster(byteCount: clusters[$0].byteCount, glyphCount: clusters[$0].glyphCount) },
+      order: run.isBackward ? .backward : .forward)
+  }
+
+  private func paintHalo(_ halo: TextBatch.Halo, _ text: ShapedText, at place: Affine) {
+    context.withSavedState {
+      context.concatenate(place)
+      setLine(Stroke(width: 2 * halo.width, cap: .round, join: .round))
+      for run in text.runs where select(run) {
+        context.appendOutlines(
+          of: run.glyphs.map { Glyph(index: $0.id, x: run.origin.x + $0.x, y: run.origin.y + $0.y) })
+      }
+      setSource(halo.paint, bounds: text.runs.first?.inkBounds ?? .zero)
+      context.stroke()
+    }
+  }
+
+  /// Sets the font of a run; false where it cannot be opened, which is reported.
+  private func select(_ run: GlyphRun) -> Bool {
+    do throws(CairoError) {
+      context.fontFace = try faces.face(run.font)
+      context.setFontSize(run.size)
+      return true
+    } catch {
+      diagnostics.append(Messages.drawing(error.description))
+      return false
+    }
+  }
+}

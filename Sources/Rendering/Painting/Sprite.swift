@@ -1,0 +1,101 @@
+import Cairo
+import Geometry
+
+/// Small pictures of one mark at sixteen places within a pixel, drawn once by Cairo and stamped many times.
+final class SpriteSet {
+  /// Places within a pixel, each way.
+  static let steps = 4
+  /// The largest mark that is stamped, in pixels from its middle: beyond, Cairo is as quick.
+  static let largestReach = 24
+
+  /// Pixels from the middle of the mark to the edge of a sprite, and those of a whole side.
+  private let reach: Int, side: Int
+  /// Rows of pixels of each place, premultiplied; empty until it is needed.
+  private var pixels: [[UInt32]]
+  private let draw: (Context) -> Void
+
+  /// A set for a mark that reaches so far from its middle, in pixels; nil where it is too large.
+  ///
+  /// `draw` draws it about the origin of a context whose units are those of the scene.
+  init?(reach: Double, draw: @escaping (Context) -> Void) {
+    guard reach.isFinite, reach < Double(SpriteSet.largestReach) else { return nil }
+    self.reach = Int(reach.rounded(.up)) + 1
+    side = 2 * self.reach + 1
+    pixels = Array(repeating: [], count: SpriteSet.steps * SpriteSet.steps)
+    self.draw = draw
+  }
+
+  /// Blends the mark over an image with its middle at a place in pixels.
+  ///
+  /// `scale` is how many pixels a unit of the scene has, needed when a place comes up for the first time.
+  func stamp(at center: Point, on image: inout StampTarget, transform: Affine) throws(CairoError) {
+    // The middle lies in the pixel `column`, `row`, in one of sixteen cells of it.
+    let column = center.x.rounded(.down), row = center.y.rounded(.down)
+    guard abs(column) < 1e6, abs(row) < 1e6 else { return }
+    let stepX = min(SpriteSet.steps - 1, Int((center.x - column) * Double(SpriteSet.steps)))
+    let stepY = min(SpriteSet.steps - 1, Int((center.y - row) * Double(SpriteSet.steps)))
+    let cell = stepY * SpriteSet.steps + stepX
+    if pixels[cell].isEmpty { pixels[cell] = try drawn(stepX, stepY, transform) }
+    pixels[cell].withUnsafeBufferPointer {
+      image.blend($0, side: side, atColumn: Int(column) - reach, row: Int(row) - reach)
+    }
+  }
+
+  private func drawn(_ stepX: Int, _ stepY: Int, _ transform: Affine) throws(CairoError) -> [UInt32] {
+    let image = try ImageSurface(width: side, height: side)
+    let context = try Context(image)
+    var linear = transform
+    linear.tx = Double(reach) + (Double(stepX) + 0.5) / Double(SpriteSet.steps)
+    linear.ty = Double(reach) + (Double(stepY) + 0.5) / Double(SpriteSet.steps)
+    context.transform = linear
+    draw(context)
+    try context.check()
+    let stride = image.stride / 4
+    return image.withPixels { bytes in
+      bytes.withUnsafeBytes { raw in
+        let words = raw.bindMemory(to: UInt32.self)
+        return (0..<side).flatMap { row in words[(row * stride)..<(row * stride + side)] }
+      }
+    }
+  }
+}
+
+/// Pixels that sprites are blended over.
+struct StampTarget {
+  /// The first pixel.
+  let start: UnsafeMutablePointer<UInt32>
+  /// Pixels from row to row.
+  let stride: Int
+  /// Where may be written.
+  let reach: PixelReach
+
+  /// Blends premultiplied pixels over those that are there: each channel is the sprite's plus what its
+  /// opacity leaves of the one below, rounded.
+  @inline(__always)
+  func blend(_ sprite: UnsafeBufferPointer<UInt32>, side: Int, atColumn column: Int, row: Int) {
+    guard let first = sprite.baseAddress else { return }
+    let columns = max(column, reach.columns.lowerBound)..<max(column, reach.columns.lowerBound, min(column + side, reach.columns.upperBound))
+    let rows = max(row, reach.rows.lowerBound)..<max(row, reach.rows.lowerBound, min(row + side, reach.rows.upperBound))
+    guard !columns.isEmpty else { return }
+    for y in rows {
+      let source = first + (y - row) * side - column
+      let target = start + y * stride
+      for x in columns {
+        let pixel = source[x]
+        if pixel == 0 { continue }
+        let alpha = pixel >> 24
+        if alpha == 255 {
+          target[x] = pixel
+          continue
+        }
+        // Two channels at once, each divided by 255 and rounded.
+        let below = target[x]
+        var even = (below & 0xFF00FF) &* (255 - alpha) &+ 0x800080
+        even = ((even &+ (even >> 8 & 0xFF00FF)) >> 8) & 0xFF00FF
+        var odd = (below >> 8 & 0xFF00FF) &* (255 - alpha) &+ 0x800080
+        odd = ((odd &+ (odd >> 8 & 0xFF00FF)) >> 8) & 0xFF00FF
+        target[x] = pixel &+ (even | odd << 8)
+      }
+    }
+  }
+}
