@@ -30,6 +30,21 @@ private func table(_ text: String) throws -> Table {
   #expect(try records(DiplomaticContact.self).count == 292)
   #expect(try records(InstitutionalMechanism.self).count == 27)
   #expect(try records(SecurityCouncilVeto.self).count == 53)
+  #expect(try records(PopulatedPlace.self, "places.csv").count == 2443)
+}
+
+@Test func `Every sea in which an exercise was held, a strait or a part of an ocean, has a name on the map`()
+  throws
+{
+  let seas = try records(Sea.self, "seas.csv")
+  #expect(seas.count == 74 && Set(seas.map(\.name)).count == 74)
+  let names = Set(seas.map(\.name))
+  // The exercises call oceans by shorter names than maps do.
+  let oceans = ["Pacific Ocean": "North Pacific Ocean", "South Atlantic": "South Atlantic Ocean"]
+  for stage in try records(ExerciseStage.self, "stages.csv") where stage.areaKind == .water {
+    #expect(names.contains(oceans[stage.area] ?? stage.area), "\(stage.area)")
+  }
+  #expect(seas.filter { $0.kind == .ocean }.allSatisfy { $0.rank == 1 && $0.angle == 0 })
 }
 
 @Test func `Cells become the fields they belong to`() throws {

@@ -21,7 +21,9 @@ private let undated =
     "TIV of arms exports from Russia, 2001-2004"
   ),
   ("tiv-table-semicolon.csv", .valueTable, "2020-03-03", 0, "TIV of arms imports to Korea, South, 2001-2002"),
+  ("tiv-table-iso.csv", .valueTable, "2020-03-03", 0, "TIV of arms imports to Korea, South, 2001-2002"),
   ("tiv-table-bare.csv", .valueTable, nil, 0, ""),
+  ("deals-data-frame.csv", .dealRegister, nil, 0, ""),
   ("world-imports.csv", .worldValues, "2024-10-13", 3, "Volume of transfers of major arms"),
   (
     "deals.csv", .dealRegister, "2026-05-18", 2,
@@ -285,6 +287,32 @@ func `The data package describes its files`(name: String) throws {
     #expect(fields?.joined(separator: ",") == header)
   }
   #expect(download.dataPackage(named: "mine").last?.bytes != files.last?.bytes)
+}
+
+@Test func `A register that a data frame saved gives the same rows, but for the edition`() throws {
+  let original = try parse("deals.csv").value.tables[0]
+  let saved = try parse("deals-data-frame.csv").value.tables[0]
+  #expect(saved.columns == original.columns)
+  #expect(saved.rows.map { $0.dropFirst() } == original.rows.map { $0.dropFirst() })
+}
+
+@Test func `No damage to a download crashes the reader`() throws {
+  var state: UInt64 = 1
+  for name in ["tiv-table.csv", "world-imports.csv", "deals.csv", "deliveries.csv", "old-register.csv"] {
+    let bytes = try readFile(Repository.path("Tests/Fixtures/SecurityData/" + name))
+    for _ in 0..<100 {
+      var damaged = bytes
+      for _ in 0..<4 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        damaged[Int(state >> 33) % damaged.count] =
+          [0x2C, 0x22, 0x0A, 0x0D, 0x00, 0xFF, 0x3B, 0x39][Int(state >> 20) & 7]
+      }
+      let read = try? SIPRIDownload.parse(damaged, file: name)
+      let widths = Set(
+        (read?.value.tables ?? []).flatMap { table in table.rows.map { $0.count - table.columns.count } })
+      #expect(widths.isSubset(of: [0]))
+    }
+  }
 }
 
 @Test func `No cut of a download crashes the reader`() throws {

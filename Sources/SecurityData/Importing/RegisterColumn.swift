@@ -68,10 +68,10 @@ struct RegisterColumn {
     case .party:
       let party = SIPRIParty(text)
       return [party.name, party.kind]
-    case .integer: return Int(text).flatMap { $0 < 0 ? nil : [String($0)] }
+    case .integer: return wholeNumber(text).map { [String($0)] }
     case .number: return plainNumber(text).flatMap { $0 < 0 ? nil : [text] }
     case .numberOrZero: return plainNumber(text).flatMap { $0 < 0 ? nil : [$0 == 0 ? "" : text] }
-    case .year: return calendarYear(text).map { [String($0)] }
+    case .year: return wholeNumber(text).flatMap { calendarYear(String($0)) }.map { [String($0)] }
     case .years:
       let years = text.split(separator: ";").map { calendarYear($0.trimmed) }
       return years.contains(nil) ? nil : [years.compactMap { $0.map(String.init) }.joined(separator: ";")]
@@ -81,4 +81,10 @@ struct RegisterColumn {
     case .estimateOnTheRight: return nil
     }
   }
+}
+
+/// A whole number that is not negative; `24.0`, as data frames write whole numbers beside missing ones, is
+/// 24.
+private func wholeNumber(_ text: String) -> Int? {
+  plainNumber(text).flatMap { Int(exactly: $0) }.flatMap { $0 < 0 ? nil : $0 }
 }

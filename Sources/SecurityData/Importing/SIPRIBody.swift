@@ -59,7 +59,9 @@ struct SIPRIBody {
   ) -> (SIPRILayout, Character, Int, [String])? {
     for (index, line) in source.lines.enumerated() {
       for delimiter in [",", ";", "\t"] as [Character] where line.text.contains(delimiter) {
-        let names = cells(of: line.text, delimiter).map(\.text)
+        // Data frames that read and saved the file have given names such as “Unnamed: 3” to the nameless
+        // columns.
+        let names = cells(of: line.text, delimiter).map { $0.text.hasPrefix("Unnamed: ") ? "" : $0.text }
         guard let layout = SIPRILayout(header: names) else { continue }
         // Padding beyond the last name is no column; a nameless one between two names is.
         let width = (names.lastIndex { !$0.isEmpty } ?? -1) + 1

@@ -1,3 +1,5 @@
+import Chronology
+
 /// What SIPRI says above the header of a download: title, notes, and when the file was made.
 struct SIPRIPreamble {
   /// The first line that says anything.
@@ -33,19 +35,20 @@ struct SIPRIPreamble {
     }
   }
 
-  /// The day in `Generated: 28 July 2022` or `Data generated: 13 Oct 2024 12:33:29 PM`.
+  /// The day in `Generated: 28 July 2022`, `Data generated: 13 Oct 2024 12:33:29 PM` or `Generated:
+  /// 2022-07-28`.
   static func generationDay(_ sentence: String) -> String? {
     guard let colon = sentence.firstIndex(of: ":"),
       ["generated", "data generated"].contains(sentence[..<colon].lowercased().trimmed)
     else { return nil }
     let words = sentence[sentence.index(after: colon)...].split(separator: " ")
-    guard words.count >= 3, let day = Int(words[0]), 1...31 ~= day, let year = calendarYear(words[2]) else {
+    if let first = words.first, let date = CivilDate(iso: first) { return date.description }
+    guard words.count >= 3, let day = Int(words[0]), let year = calendarYear(words[2]) else {
       return nil
     }
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     guard let month = months.firstIndex(of: String(words[1].lowercased().prefix(3))) else { return nil }
-    let twoDigits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(twoDigits(month + 1))-\(twoDigits(day))"
+    return CivilDate(year: year, month: month + 1, day: day)?.description
   }
 
   /// The country in `TIV of arms exports from Russia, 1950-2021`.
