@@ -1,5 +1,5 @@
 /// A place on the earth, in degrees.
-public struct GeoPoint: Sendable, Hashable, CustomStringConvertible {
+public struct GeoPoint: Sendable, Hashable, Codable, CustomStringConvertible {
   /// East of Greenwich, −180 to 180.
   public var longitude: Double
   /// North of the equator, −90 to 90.

@@ -11,6 +11,34 @@ enum Messages {
     .error("tabular.column-type", "Column “\(name)” holds \(type.plural), not \(wanted).")
   }
 
+  // MARK: Aggregates and rows
+
+  static func needsColumn(_ aggregate: String) -> Diagnostic {
+    .error("tabular.aggregate", "“\(aggregate)” needs a column to be taken of; only “count” does not.")
+  }
+  static func noAggregate(_ aggregate: String, _ name: String, _ type: ColumnType) -> Diagnostic {
+    .error("tabular.aggregate", "Column “\(name)” holds \(type.plural), which have no “\(aggregate)”.")
+  }
+  static func missingCell(_ row: Int, _ name: String) -> Diagnostic {
+    .error(
+      "tabular.row", "Row \(row): “\(name)” is missing.", hint: "Make the property optional if cells may be missing.")
+  }
+  static func wrongCell(_ row: Int, _ name: String, _ value: Value, wanted: String) -> Diagnostic {
+    .error("tabular.row", "Row \(row): “\(shortened(value.description))” in “\(name)” does not fit \(wanted).")
+  }
+  static func outOfRange(_ row: Int, _ name: String, _ value: Value) -> Diagnostic {
+    .error("tabular.row", "Row \(row): \(value.description) in “\(name)” is out of the range of its type.")
+  }
+  static func badRow(_ row: Int, _ name: String, _ value: Value) -> Diagnostic {
+    .error(
+      "tabular.row",
+      name.isEmpty
+        ? "Row \(row) cannot be read." : "Row \(row): “\(shortened(value.description))” in “\(name)” is none of its type’s values.")
+  }
+  static func rowIsNoList(_ row: Int) -> Diagnostic {
+    .error("tabular.row", "Row \(row) has named cells; it is not a list, and no cell has parts of its own.")
+  }
+
   // MARK: Delimited files
 
   static func unreadable(_ error: FileError) -> Diagnostic {
