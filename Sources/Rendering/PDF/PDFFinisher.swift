@@ -47,8 +47,7 @@ struct PDFFinisher {
 
   /// TrueType fonts addressed by two bytes say that these are glyph numbers; images are not smoothed.
   private func mendFontsAndImages() {
-    guard let size = pdf.value("Size", of: pdf.trailer) else { return }
-    for number in 1..<max(1, pdf.integer(size)) {
+    for number in 1..<max(1, pdf.objectLimit) {
       let object = pdf.object(number: number)
       if let dictionary = pdf.dictionary(ofStream: object) {
         if pdf.has("Subtype", name: "Image", in: dictionary) { pdf.remove("Interpolate", from: dictionary) }

@@ -95,6 +95,13 @@ final class PDFObjects {
     return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 
+  /// An object in PDF's own notation.
+  func notation(_ object: Object) -> String {
+    library.pointee.oh_unparse(data, object).map { String(cString: $0) } ?? ""
+  }
+  /// Numbers of objects lie below this one.
+  var objectLimit: Int { value("Size", of: trailer).map { integer($0) } ?? 1 }
+
   // MARK: Making and changing
 
   /// A new object from PDF's own notation, without references: `<< /S /P >>`.
