@@ -112,13 +112,21 @@ enum Messages {
   static func product(_ value: Double, _ unit: Double, _ count: Double, _ at: SourceLocation) -> Diagnostic {
     .warning(
       "securitydata.product",
-      "The value \(shortestDecimal(value)) is not \(shortestDecimal(unit)) for each of \(shortestDecimal(count)) units.",
-      at: at)
+      "The value \(shortestDecimal(value)) is not \(shortestDecimal(unit)) for each of \(shortestDecimal(count))"
+        + " units.", at: at)
   }
   static func emptyYears(_ years: [Int], _ at: SourceLocation) -> Diagnostic {
     Diagnostic(
       .note, "securitydata.years",
       "No row has a value for \(years.map(String.init).joined(separator: ", ")); the edition may not cover it.",
+      at: at)
+  }
+  static func uncoded(_ names: [String], _ at: SourceLocation) -> Diagnostic {
+    let shown = names.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+    let more = names.count > 8 ? " and \(names.count - 8) more" : ""
+    return Diagnostic(
+      .note, "securitydata.code",
+      "No ISO code is known for \(shown)\(more); the column is blank there, and a map will not find them.",
       at: at)
   }
 }

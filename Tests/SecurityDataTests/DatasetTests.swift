@@ -17,7 +17,8 @@ private func descriptor(_ folder: String) throws -> JSONValue {
 
 private func tables(_ folder: String) throws -> [(name: String, schema: JSONValue, table: Table)] {
   try (try descriptor(folder)["resources"]?.array ?? []).compactMap { resource in
-    guard let schema = resource["schema"], let name = resource["name"]?.string, let path = resource["path"]?.string
+    guard let schema = resource["schema"], let name = resource["name"]?.string,
+      let path = resource["path"]?.string
     else { return nil }
     return (name, schema, try Table.read(csvFile: Repository.path("Datasets/\(folder)/\(path)")).value)
   }

@@ -89,10 +89,10 @@ private let header = "edition,supplier,supplier_iso3,recipient,recipient_iso3,ye
     ["a.csv: error: Column “tiv_million” should hold numbers, but has a text in it."]
   ),
   (
-    header + "x,Russia,RUS,China,CHN,2005.5,1\nx,Russia,,China,CHN,2006,2\n",
+    header + "x,Russia,RUS,China,CHN,2005.5,1\nx,,RUS,China,CHN,2006,2\n",
     [
       "a.csv: error: Column “year” should hold whole numbers, but has a number in it.",
-      "a.csv:3: error: The cell of column “supplier_iso3” is blank, but a value is required.",
+      "a.csv:3: error: The cell of column “supplier” is blank, but a value is required.",
     ]
   ),
 ])

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import JSON
 import SecurityData
+import Tabular
 import TestSupport
 import Testing
 
@@ -51,52 +52,52 @@ func `A download is known by its header, its edition and notes by the lines abov
   (
     "tiv-table.csv", "transfers",
     """
-    edition,supplier,supplier_kind,recipient,recipient_kind,year,tiv_million
-    2022-07-28,Russia,state,China,state,2001,10
-    2022-07-28,Russia,state,China,state,2002,0
-    2022-07-28,Russia,state,China,state,2004,25
-    2022-07-28,Russia,state,European Union,international organisation,2002,3
-    2022-07-28,Russia,state,PLO (Israel),armed group,2001,1
+    edition,supplier,supplier_iso3,supplier_kind,recipient,recipient_iso3,recipient_kind,year,tiv_million
+    2022-07-28,Russia,RUS,state,China,CHN,state,2001,10
+    2022-07-28,Russia,RUS,state,China,CHN,state,2002,0
+    2022-07-28,Russia,RUS,state,China,CHN,state,2004,25
+    2022-07-28,Russia,RUS,state,European Union,,international organisation,2002,3
+    2022-07-28,Russia,RUS,state,PLO (Israel),,armed group,2001,1
 
     """
   ),
   (
     "tiv-table-semicolon.csv", "transfers",
     """
-    edition,supplier,supplier_kind,recipient,recipient_kind,year,tiv_million
-    2020-03-03,Germany,state,"Korea, South",state,2001,7
+    edition,supplier,supplier_iso3,supplier_kind,recipient,recipient_iso3,recipient_kind,year,tiv_million
+    2020-03-03,Germany,DEU,state,"Korea, South",KOR,state,2001,7
 
     """
   ),
   (
     "tiv-table-bare.csv", "transfers",
     """
-    edition,partner,partner_kind,year,tiv_million
-    ,China,state,2001,10
-    ,China,state,2002,2
+    edition,partner,partner_iso3,partner_kind,year,tiv_million
+    ,China,CHN,state,2001,10
+    ,China,CHN,state,2002,2
 
     """
   ),
   (
     "world-imports.csv", "transfers",
     """
-    edition,supplier,supplier_kind,recipient,recipient_kind,year,tiv_million
-    2024-10-13,World,world,India,state,2021,20
-    2024-10-13,World,world,India,state,2022,30
-    2024-10-13,World,world,UIC (Somalia),armed group,2021,0
-    2024-10-13,World,world,unknown recipient(s),unknown,2022,30
+    edition,supplier,supplier_iso3,supplier_kind,recipient,recipient_iso3,recipient_kind,year,tiv_million
+    2024-10-13,World,WLD,world,India,IND,state,2021,20
+    2024-10-13,World,WLD,world,India,IND,state,2022,30
+    2024-10-13,World,WLD,world,UIC (Somalia),,armed group,2021,0
+    2024-10-13,World,WLD,world,unknown recipient(s),,unknown,2022,30
 
     """
   ),
   (
     "deals.csv", "trade-register",
     """
-    edition,supplier,supplier_kind,recipient,recipient_kind,designation,description,number_ordered,\
+    edition,supplier,supplier_iso3,supplier_kind,recipient,recipient_iso3,recipient_kind,designation,description,number_ordered,\
     number_ordered_estimated,order_year,order_year_estimated,number_delivered,number_delivered_estimated,\
     delivery_years,condition,tiv_per_unit,tiv_ordered,tiv_delivered,comment
-    2026-05-18,Russia,state,China,state,Exámple-35,fighter aircraft,24,false,2031,true,14,true,2032;2033,new,60,1440,840,\
+    2026-05-18,Russia,RUS,state,China,CHN,state,Exámple-35,fighter aircraft,24,false,2031,true,14,true,2032;2033,new,60,1440,840,\
     "$2 b deal; 5"" guns"
-    2026-05-18,Iran,state,Hezbollah (Lebanon),armed group,Rocket 6,surface-to-surface missile,,true,2030,false,0,false,,\
+    2026-05-18,Iran,IRN,state,Hezbollah (Lebanon),,armed group,Rocket 6,surface-to-surface missile,,true,2030,false,0,false,,\
     second hand but modernized,0.25,,0,
 
     """
@@ -104,33 +105,33 @@ func `A download is known by its header, its edition and notes by the lines abov
   (
     "deliveries.csv", "transfers",
     """
-    edition,supplier,supplier_kind,recipient,recipient_kind,year,tiv_million
-    2026-02-12,Russia,state,Algeria,state,2031,250
-    2026-02-12,Russia,state,China,state,2031,66.2
-    2026-02-12,Russia,state,China,state,2032,9.75
+    edition,supplier,supplier_iso3,supplier_kind,recipient,recipient_iso3,recipient_kind,year,tiv_million
+    2026-02-12,Russia,RUS,state,Algeria,DZA,state,2031,250
+    2026-02-12,Russia,RUS,state,China,CHN,state,2031,66.2
+    2026-02-12,Russia,RUS,state,China,CHN,state,2032,9.75
 
     """
   ),
   (
     "deliveries.csv", "trade-register",
     """
-    edition,deal,supplier,supplier_kind,recipient,recipient_kind,designation,description,category,order_year,\
+    edition,deal,supplier,supplier_iso3,supplier_kind,recipient,recipient_iso3,recipient_kind,designation,description,category,order_year,\
     order_year_estimated,number_delivered,number_delivered_estimated,year,year_estimated,condition,tiv_when_new,\
     tiv_per_unit,tiv_million,local_production
-    2026-02-12,7,Russia,state,China,state,Engine-1,turbofan,Engines,2030,true,20,true,2031,false,new,3.25,3.25,65,false
-    2026-02-12,7,Russia,state,China,state,Engine-1,turbofan,Engines,2030,true,3,true,2032,false,new,3.25,3.25,9.75,false
-    2026-02-12,8,Russia,state,China,state,Mortar,mortar,Artillery,2030,,12,false,2031,false,second hand,0.25,0.1,1.2,false
-    2026-02-12,9,Russia,state,Algeria,state,Ship,frigate,Ships,2030,false,2,false,2031,false,new,100,100,250,true
+    2026-02-12,7,Russia,RUS,state,China,CHN,state,Engine-1,turbofan,Engines,2030,true,20,true,2031,false,new,3.25,3.25,65,false
+    2026-02-12,7,Russia,RUS,state,China,CHN,state,Engine-1,turbofan,Engines,2030,true,3,true,2032,false,new,3.25,3.25,9.75,false
+    2026-02-12,8,Russia,RUS,state,China,CHN,state,Mortar,mortar,Artillery,2030,,12,false,2031,false,second hand,0.25,0.1,1.2,false
+    2026-02-12,9,Russia,RUS,state,Algeria,DZA,state,Ship,frigate,Ships,2030,false,2,false,2031,false,new,100,100,250,true
 
     """
   ),
   (
     "old-register.csv", "trade-register",
     """
-    edition,supplier,supplier_kind,supplier_code,recipient,recipient_kind,recipient_code,designation,description,\
+    edition,supplier,supplier_iso3,supplier_kind,supplier_code,recipient,recipient_iso3,recipient_kind,recipient_code,designation,description,\
     number_delivered,tiv_per_unit,tiv_ordered,tiv_delivered
-    ,Argentina,state,ARG,Colombia,state,COL,Pucará,Ground attack ac,3,2,6,6
-    ,Iran,state,IRN,Hezbollah (Lebanon),armed group,XLH,Rocket,SSM,10,0.5,,5
+    ,Argentina,ARG,state,ARG,Colombia,COL,state,COL,Pucará,Ground attack ac,3,2,6,6
+    ,Iran,IRN,state,IRN,Hezbollah (Lebanon),,armed group,XLH,Rocket,SSM,10,0.5,,5
 
     """
   ),
@@ -287,6 +288,36 @@ func `The data package describes its files`(name: String) throws {
     #expect(fields?.joined(separator: ",") == header)
   }
   #expect(download.dataPackage(named: "mine").last?.bytes != files.last?.bytes)
+}
+
+@Test func `A state without a code is named once`() throws {
+  let text = "Generated: 1 Jan 2030\nRecipient,2029\nRuritania,3\nIndia,2\nRuritania **,1\n"
+  let read = try SIPRIDownload.parse(Array(text.utf8), file: "a.csv")
+  #expect(
+    read.diagnostics.map(\.description) == [
+      "a.csv: note: No ISO code is known for “Ruritania”; the column is blank there, and a map will not find them."
+    ])
+  #expect(read.value.tables[0].rows.map { $0[4] } == ["Ruritania", "India", "Ruritania"])
+  #expect(read.value.tables[0].rows.map { $0[5] } == ["", "IND", ""])
+}
+
+@Test(arguments: ["tiv-table.csv", "world-imports.csv", "deliveries.csv"])
+func `The transfers of a download can be measured like those of the dataset`(name: String) throws {
+  let read = try parse(name).value
+  let csv = try Table.read(csv: read.tables[0].csv, file: "transfers.csv").value
+  let transfers = try ArmsTransfer.records(in: csv, file: "transfers.csv")
+  #expect(transfers.count == read.tables[0].rows.count)
+  #expect(transfers.editions == [read.edition])
+  let edition = try #require(read.edition)
+  let sum = transfers.filter { $0.recipientCode == "CHN" }.reduce(0) { $0 + $1.tivMillions }
+  #expect(transfers.series(from: "RUS", to: "CHN", edition: edition).total() == sum)
+}
+
+@Test(arguments: ["Russia", "Soviet Union", "Viet Nam", "UAE", "Türkiye", "Bosnia-Herzegovina", "DR Congo"])
+func `Names of states are known in all editions`(name: String) throws {
+  let text = "Generated: 1 Jan 2030\nRecipient,2029\n\(name),3\n"
+  let row = try SIPRIDownload.parse(Array(text.utf8), file: "a.csv").value.tables[0].rows[0]
+  #expect(row[5].count == 3 && row[6] == "state")
 }
 
 @Test func `A register that a data frame saved gives the same rows, but for the edition`() throws {

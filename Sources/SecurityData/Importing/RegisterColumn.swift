@@ -6,7 +6,7 @@ struct RegisterColumn {
     case text
     /// In lower case: SIPRI's fixed words.
     case word
-    /// A supplier or recipient; it becomes two columns, name and kind.
+    /// A supplier or recipient; it becomes three columns: name, code and kind.
     case party
     /// A whole number.
     case integer
@@ -27,7 +27,7 @@ struct RegisterColumn {
   /// SIPRI's name, in lower case.
   var source: String
   var form: Form
-  /// The columns it becomes: one, or two for a party.
+  /// The columns it becomes: one, or three for a party.
   var columns: [ImportedTable.Column]
 
   init(_ source: String, _ form: Form, _ name: String, _ description: String = "", isRequired: Bool = false) {
@@ -42,7 +42,7 @@ struct RegisterColumn {
       case .yesNo, .estimateOnTheRight: "boolean"
       }
     columns =
-      form == .party ? SIPRIDownload.party(name) : [.init(name, type, description, isRequired: isRequired)]
+      form == .party ? SIPRIParty.columns(name) : [.init(name, type, description, isRequired: isRequired)]
   }
 
   /// What a cell must be, for the error message.
@@ -65,9 +65,7 @@ struct RegisterColumn {
     switch form {
     case .text: return [text]
     case .word: return [text.lowercased()]
-    case .party:
-      let party = SIPRIParty(text)
-      return [party.name, party.kind]
+    case .party: return SIPRIParty(text).cells
     case .integer: return wholeNumber(text).map { [String($0)] }
     case .number: return plainNumber(text).flatMap { $0 < 0 ? nil : [text] }
     case .numberOrZero: return plainNumber(text).flatMap { $0 < 0 ? nil : [$0 == 0 ? "" : text] }

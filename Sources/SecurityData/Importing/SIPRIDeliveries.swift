@@ -64,15 +64,18 @@ extension SIPRIDownload {
   }
 
   private static func sumByYear(_ register: ImportedTable) -> ImportedTable {
-    let names = ["edition", "supplier", "supplier_kind", "recipient", "recipient_kind", "year"]
+    let names = [
+      "edition", "supplier", "supplier_iso3", "supplier_kind", "recipient", "recipient_iso3",
+      "recipient_kind", "year",
+    ]
     let keyColumns = names.compactMap { name in register.columns.firstIndex { $0.name == name } }
     let value = register.columns.firstIndex { $0.name == "tiv_million" } ?? 0
     var sums: [[String]: Double] = [:]
     for row in register.rows { sums[keyColumns.map { row[$0] }, default: 0] += plainNumber(row[value]) ?? 0 }
     var table = ImportedTable(
       "transfers",
-      "One row is what one supplier delivered to one recipient in one year: the sum of the lines of the register, not a"
-        + " figure published by SIPRI. A pair and year without a row had no delivery.",
+      "One row is what one supplier delivered to one recipient in one year: the sum of the lines of the"
+        + " register, not a figure published by SIPRI. A pair and year without a row had no delivery.",
       keyColumns.map { register.columns[$0] } + [register.columns[value]])
     for (key, sum) in sums.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       // Values have at most four decimals; more are noise of adding them in binary.

@@ -46,12 +46,27 @@ public struct SIPRIDownload: Sendable, Equatable {
     case .deliveryRegister: tables = readDeliveries(body, preamble, &sink)
     case .oldRegister: tables = [readOldRegister(body, preamble, &sink)]
     }
+    let uncoded = namesWithoutCode(tables[0])
+    if !uncoded.isEmpty { sink.report(Messages.uncoded(uncoded, SourceLocation(file: file))) }
     if tables[0].rows.isEmpty { sink.report(Messages.noRows(text.place(body.headerLine))) }
     try sink.throwIfErrors()
     let download = SIPRIDownload(
       layout: body.layout, title: preamble.title, notes: preamble.notes, edition: preamble.edition,
       tables: tables)
     return Diagnosed(download, sink.diagnostics)
+  }
+
+  /// The states of a table that have no code, each once, in order of appearance.
+  private static func namesWithoutCode(_ table: ImportedTable) -> [String] {
+    var names: [String] = []
+    var seen: Set<String> = []
+    for (index, column) in table.columns.enumerated() where column.name.hasSuffix("_iso3") {
+      // A party's name stands before its code, its kind behind it.
+      for row in table.rows where row[index].isEmpty && row[index + 1] == "state" {
+        if seen.insert(row[index - 1]).inserted { names.append(row[index - 1]) }
+      }
+    }
+    return names
   }
 
   /// The files of a data package: a CSV for each table, then `datapackage.json` with schema, source and

@@ -7,7 +7,7 @@ extension SIPRIDownload {
   ) -> ImportedTable {
     read(
       body, preamble, &sink, "trade-register",
-      "One row is one deal. A blank number means that SIPRI does not know it yet; amounts by year are not known.",
+      "One row is one deal. A blank number is not known yet; amounts by year are not known.",
       [
         RegisterColumn("supplier", .party, "supplier"),
         RegisterColumn("recipient", .party, "recipient"),

@@ -13,8 +13,8 @@ extension SIPRIDownload {
     let totalColumn = body.column("total") ?? body.column("sum total years")
     var table = ImportedTable(
       "transfers",
-      "One row is what one supplier delivered to one recipient in one year. A pair and year without a row had no"
-        + " delivery; 0 is a delivery of less than half a million.", orientation.columns)
+      "One row is what one supplier delivered to one recipient in one year. A pair and year without a row had"
+        + " no delivery; 0 is a delivery of less than half a million.", orientation.columns)
     var sums = ColumnSums(count: body.header.count)
     var seen: Set<String> = []
     for row in body.rows {
@@ -77,7 +77,7 @@ extension SIPRIDownload {
     var columns: [ImportedTable.Column] {
       let parties =
         owner == nil
-        ? SIPRIDownload.party("partner") : SIPRIDownload.party("supplier") + SIPRIDownload.party("recipient")
+        ? SIPRIParty.columns("partner") : SIPRIParty.columns("supplier") + SIPRIParty.columns("recipient")
       return [SIPRIDownload.editionColumn] + parties + [
         .init("year", "year", "Year of delivery.", isRequired: true),
         .init(
@@ -87,8 +87,8 @@ extension SIPRIDownload {
     }
 
     func row(_ party: SIPRIParty, _ year: Int, _ value: String, _ edition: String?) -> [String] {
-      let listed = [party.name, party.kind]
-      let other = owner.map { [$0.name, $0.kind] } ?? []
+      let listed = party.cells
+      let other = owner?.cells ?? []
       return [edition ?? ""] + (areSuppliers ? listed + other : other + listed) + [String(year), value]
     }
   }
@@ -97,15 +97,4 @@ extension SIPRIDownload {
   static let editionColumn = ImportedTable.Column(
     "edition", "string",
     "Day on which SIPRI’s database generated the figures; never mix editions in one series.")
-
-  /// The two columns of a supplier, recipient or partner.
-  static func party(_ role: String) -> [ImportedTable.Column] {
-    [
-      .init(role, "string", "Name of the \(role), without SIPRI’s stars.", isRequired: true),
-      .init(
-        role + "_kind", "string",
-        "state, armed group (SIPRI’s *), international organisation (SIPRI’s **), world or unknown.",
-        isRequired: true),
-    ]
-  }
 }

@@ -10,12 +10,13 @@ public struct ArmsTransfer: SecurityRecord, Hashable {
   public var edition: String
   /// Name of the supplier; `World` for the sum over all.
   public var supplier: String
-  /// ISO 3166-1 alpha-3 code of the supplier; `WLD` for the world, `SUN` for the Soviet Union.
-  public var supplierCode: String
+  /// ISO 3166-1 alpha-3 code of the supplier; `WLD` for the world, `SUN` for the Soviet Union, nil for armed
+  /// groups.
+  public var supplierCode: String?
   /// Name of the recipient; `World` for the sum over all.
   public var recipient: String
-  /// ISO 3166-1 alpha-3 code of the recipient; `WLD` for the world.
-  public var recipientCode: String
+  /// ISO 3166-1 alpha-3 code of the recipient; `WLD` for the world, nil for armed groups.
+  public var recipientCode: String?
   /// Year of delivery.
   public var year: Int
   /// Volume in millions of SIPRI trend-indicator value; not money. 0 is a delivery of less than half a
@@ -41,13 +42,13 @@ public struct ArmsTransfer: SecurityRecord, Hashable {
   public static let columns = [
     "edition", "supplier", "supplier_iso3", "recipient", "recipient_iso3", "year", "tiv_million",
   ]
-  /// Reads a row of that resource.
+  /// Reads a row of that resource, or of the table `transfers` that ``SIPRIDownload`` makes of a download.
   public init(_ row: RecordRow) throws(DiagnosticList) {
     edition = try row.text("edition")
     supplier = try row.text("supplier")
-    supplierCode = try row.text("supplier_iso3")
+    supplierCode = try row.optionalText("supplier_iso3")
     recipient = try row.text("recipient")
-    recipientCode = try row.text("recipient_iso3")
+    recipientCode = try row.optionalText("recipient_iso3")
     year = try row.integer("year")
     tivMillions = try row.number("tiv_million")
   }
