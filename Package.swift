@@ -128,7 +128,7 @@ let package = Package(
     tests("Diagnostics"), tests("Geometry"), tests("Colors"), tests("Chronology"), tests("Files"),
     tests("JSON", ["Diagnostics"]), tests("SceneGraph", ["Geometry", "Colors"]),
     tests("Scales", ["Chronology", "Colors", "Geometry"]),
-    tests("Cairo", ["Geometry"]),
+    tests("Cairo", ["Geometry", "Files", "CCairo"]),
     tests("Tabular", ["Diagnostics", "JSON", "Chronology", "Files"]),
     tests("Geography", ["Geometry", "JSON", "Diagnostics"]),
     tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics", "Files", "Colors"]),

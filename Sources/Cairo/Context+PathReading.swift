@@ -22,11 +22,11 @@ extension Context {
 
   private func read(_ copy: UnsafeMutablePointer<cairo_path_t>?) -> Path {
     defer { cairo_path_destroy(copy) }
-    guard let copy, copy.pointee.status == CAIRO_STATUS_SUCCESS, let data = copy.pointee.data else {
+    guard let copy, copy.pointee.status == CAIRO_STATUS_SUCCESS else {
       fail(CairoError(.init(copy?.pointee.status ?? CAIRO_STATUS_NO_MEMORY), "read the path"))
       return Path()
     }
-    return Path(UnsafeBufferPointer(start: data, count: Int(copy.pointee.num_data)))
+    return Path(UnsafeBufferPointer(start: copy.pointee.data, count: Int(copy.pointee.num_data)))
   }
 
   /// The smallest rectangle around the path without its line width, in user units; zero without a path.

@@ -14,14 +14,12 @@ extension Context {
   /// Draws with a pattern from now on, laid by the present transform.
   /// The corresponding C function is `cairo_set_source`.
   public func setSource(_ pattern: Pattern) {
-    note(pattern)
     call { cairo_set_source($0, pattern.pointer) }
   }
 
   /// Draws with another surface from now on, its origin laid at a point.
   /// The corresponding C function is `cairo_set_source_surface`.
   public func setSource(_ surface: Surface, at origin: Point = .zero) {
-    note(surface)
     call { cairo_set_source_surface($0, surface.pointer, origin.x, origin.y) }
   }
 
@@ -29,15 +27,5 @@ extension Context {
   public var source: Pattern {
     guard let source = cairo_get_source(pointer) else { return SolidPattern(red: 0, green: 0, blue: 0) }
     return Pattern.retaining(source)
-  }
-
-  /// A recording may bring destinations of its own into the document, which we then cannot know.
-  func note(_ surface: Surface) {
-    if surface is RecordingSurface { links?.knowsAllDestinations = false }
-  }
-
-  func note(_ pattern: Pattern) {
-    guard let links, links.knowsAllDestinations, let pattern = pattern as? SurfacePattern else { return }
-    if let surface = pattern.surface { note(surface) }
   }
 }

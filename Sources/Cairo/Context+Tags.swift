@@ -1,8 +1,9 @@
 internal import CCairo
 
 extension Context {
-  /// Marks what is drawn as an element of the structure, a link, or a destination. On surfaces other than
-  /// PDF it is simply drawn. The tag is ended also where the closure throws, so that none can be left open.
+  /// Marks what is drawn on a page of a ``PDFDocument`` as an element of the structure, a link, or a
+  /// destination. On images, SVG and PostScript it is simply drawn. The tag is ended also where the closure
+  /// throws, so that none can be left open.
   ///
   /// ```swift
   /// context.withTag(.link(.uri("https://example.org"))) {
@@ -10,13 +11,24 @@ extension Context {
   /// }
   /// ```
   ///
-  /// A number that is infinite or not a number, an empty name, and a name that was used before are errors of
-  /// the context (see ``check()``); what is inside is then drawn without the tag.
+  /// These are errors of the context (see ``check()``), and what is inside is then drawn without the tag:
+  /// - a number that is infinite or not a number, ``CairoError/Code/invalidTagValue``;
+  /// - a destination with an empty name, or one that was used before;
+  /// - a tag in a group, a recording or a part of a surface: cairo may crash over it, and would lose it.
   ///
   /// The corresponding C functions are `cairo_tag_begin` and `cairo_tag_end`.
   public func withTag<R>(_ tag: Tag, _ body: () throws -> R) rethrows -> R {
-    let attributes = tag.attributes
-    guard let error = problem(with: tag, attributes) else {
+    guard let tags = target.tags, groupDepth == 0 else {
+      if target.tags != nil || target is RecordingSurface || target is SubSurface {
+        fail(
+          CairoError(
+            .tagError, "begin the tag “\(tag.name)”", reason: "tags are for pages, not for groups or recordings"))
+      }
+      return try body()
+    }
+    let attributes = tag.attributes(transform, tags)
+    guard let error = problem(with: tag, attributes, tags) else {
+      tags.pageHasTags = true
       call { cairo_tag_begin($0, tag.name, attributes.text) }
       if cairo_status(pointer) != CAIRO_STATUS_SUCCESS {
         fail(CairoError(.init(cairo_status(pointer)), "begin the tag “\(tag.name)”"))
@@ -29,17 +41,15 @@ extension Context {
   }
 
   /// What would put the document in error or be lost in it; notes what links lead to.
-  private func problem(with tag: Tag, _ attributes: TagAttributes) -> CairoError? {
+  private func problem(with tag: Tag, _ attributes: TagAttributes, _ tags: TagLedger) -> CairoError? {
     let action = "begin the tag “\(tag.name)”"
     guard attributes.isValid else { return CairoError(.invalidTagValue, action) }
     switch tag.kind {
-    case .structure: links?.hasStructure = true
-    case .link(let target, _):
-      links?.hasLinks = true
-      links?.use(target)
+    case .structure: tags.hasStructure = true
+    case .link: tags.hasLinks = true
     case .destination(let name, _):
       if name.isEmpty { return CairoError(.tagError, action, reason: "the name of the destination is empty") }
-      if let links, !links.define(name) {
+      if !tags.define(name) {
         return CairoError(.duplicateDestination, action, reason: "there are two destinations named “\(name)”")
       }
     }

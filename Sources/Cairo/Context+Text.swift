@@ -14,7 +14,7 @@ extension Context {
   /// The corresponding C function is `cairo_show_glyphs`.
   public func showGlyphs(count: Int, _ glyph: (Int) -> Glyph) {
     withGlyphs(count, glyph) { glyphs in
-      call { cairo_show_glyphs($0, glyphs.baseAddress, Int32(glyphs.count)) }
+      callDrawing { cairo_show_glyphs($0, glyphs.baseAddress, Int32(glyphs.count)) }
     }
   }
 
@@ -52,7 +52,7 @@ extension Context {
         for index in 0..<clusterCount { clusters.initializeElement(at: index, to: cluster(index).c) }
         text.withUTF8 { utf8 in
           utf8.withMemoryRebound(to: CChar.self) { characters in
-            call {
+            callDrawing {
               cairo_show_text_glyphs(
                 $0, characters.baseAddress, Int32(characters.count), glyphs.baseAddress, Int32(glyphCount),
                 clusters.baseAddress, Int32(clusterCount), order.c)
@@ -71,7 +71,10 @@ extension Context {
   /// Draws a text from the current point on, which moves to its end: each character as the font has it,
   /// without ligatures and kerning. For text as it should be, shape it and draw its glyphs.
   /// The corresponding C function is `cairo_show_text`.
-  public func showText(_ text: String) { withText(text, "draw a text") { cairo_show_text($0, $1) } }
+  public func showText(_ text: String) {
+    withText(text, "draw a text") { cairo_show_text($0, $1) }
+    target.tags?.pageHasDrawing = true
+  }
 
   /// Adds the outlines of a text, set as by ``showText(_:)``, to the path.
   /// The corresponding C function is `cairo_text_path`.

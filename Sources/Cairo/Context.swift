@@ -27,25 +27,20 @@ public final class Context {
   private(set) var pointer: OpaquePointer
   /// The first error, where Swift saw it before cairo, or knows which call it was.
   private(set) var failure: CairoError?
-  /// The links of the document that is drawn on, if it is one.
-  let links: LinkLedger?
+  /// How many groups are open.
+  var groupDepth = 0
 
   /// A pen over a surface, with black paint, lines 2 units thick and no transform.
   ///
   /// - Throws: the error of a surface that something went wrong with, or ``CairoError/Code/noMemory``.
   ///
   /// The corresponding C function is `cairo_create`.
-  public convenience init(_ target: Surface) throws(CairoError) {
-    try self.init(target, links: nil)
-  }
-
-  init(_ target: Surface, links: LinkLedger?) throws(CairoError) {
+  public init(_ target: Surface) throws(CairoError) {
     guard let pointer = cairo_create(target.pointer) else {
       throw CairoError(.noMemory, "create a context")
     }
     self.target = target
     self.pointer = pointer
-    self.links = links
     try CairoError.check(cairo_status(pointer), "create a context")
   }
 
@@ -83,6 +78,13 @@ public final class Context {
       let status = cairo_status(pointer)
       if status != CAIRO_STATUS_SUCCESS { fail(CairoError(.init(status), "draw (in \(name))")) }
     #endif
+  }
+
+  /// Makes one call of C that draws.
+  @inline(__always)
+  func callDrawing(_ name: StaticString = #function, _ body: (OpaquePointer) -> Void) {
+    call(name, body)
+    target.tags?.pageHasDrawing = true
   }
 
   /// Remembers an error, unless there was one before.

@@ -17,11 +17,21 @@ public final class FontFace {
   let pointer: OpaquePointer
   private let file: FreeTypeFace?
 
-  /// Takes over a reference that C gave.
-  init(owning pointer: OpaquePointer, file: FreeTypeFace? = nil) {
+  /// Takes over a reference that C gave. The open file, if there is one, is found where it was kept.
+  init(owning pointer: OpaquePointer) {
     self.pointer = pointer
-    self.file = file
+    file = cairo_font_face_get_user_data(pointer, FontFace.fileKey.pointer).map {
+      Unmanaged<FreeTypeFace>.fromOpaque($0).takeUnretainedValue()
+    }
   }
+
+  /// What the open file of a font is kept under in C: an address that nothing else uses.
+  private final class FileKey: Sendable {
+    var pointer: UnsafePointer<cairo_user_data_key_t> {
+      UnsafePointer(Unmanaged.passUnretained(self).toOpaque().assumingMemoryBound(to: cairo_user_data_key_t.self))
+    }
+  }
+  private static let fileKey = FileKey()
 
   deinit { cairo_font_face_destroy(pointer) }
 
@@ -49,11 +59,13 @@ public final class FontFace {
     guard let pointer = cairo_ft_font_face_create_for_ft_face(file.face, 0) else {
       throw CairoError(.noMemory, action)
     }
-    self.init(owning: pointer, file: file)
-    try CairoError.check(cairo_font_face_status(pointer), action)
-    let (key, data) = retainedKey(file)
-    let status = cairo_font_face_set_user_data(pointer, key, data, releaseObject)
+    let data = Unmanaged.passRetained(file).toOpaque()
+    var status = cairo_font_face_status(pointer)
+    if status == CAIRO_STATUS_SUCCESS {
+      status = cairo_font_face_set_user_data(pointer, FontFace.fileKey.pointer, data, releaseObject)
+    }
     if status != CAIRO_STATUS_SUCCESS { releaseObject(data) }
+    self.init(owning: pointer)
     try CairoError.check(status, action)
   }
 

@@ -45,7 +45,7 @@ public final class ImageSurface: Surface {
     guard let w = Int32(exactly: width), let h = Int32(exactly: height), width >= 0, height >= 0,
       let least = format.stride(forWidth: width)
     else { throw CairoError(.invalidSize, action) }
-    guard let stride = Int32(exactly: stride ?? least), stride >= 0 else {
+    guard let stride = Int32(exactly: stride ?? least), stride >= least, stride % 4 == 0 else {
       throw CairoError(.invalidStride, action)
     }
     guard Int(stride) * height <= buffer.byteCount else {

@@ -4,6 +4,7 @@ extension PDFDocument {
   /// An entry of the outline, for entries to be put below it.
   public struct OutlineEntry: Sendable, Hashable {
     let id: Int32
+    let document: ObjectIdentifier
   }
 
   /// How an entry of the outline looks.
@@ -31,7 +32,8 @@ extension PDFDocument {
   ///   - target: where it leads. A destination may be drawn later, but must be there when the document is
   ///     finished.
   ///   - parent: the entry it goes below; by default it stands at the top.
-  /// - Throws: ``CairoError/Code/invalidString``, ``CairoError/Code/invalidTagValue``.
+  /// - Throws: ``CairoError/Code/invalidString``, ``CairoError/Code/invalidTagValue``, and ``CairoError/Code/invalidIndex`` for
+  ///   a parent of another document.
   ///
   /// The corresponding C function is `cairo_pdf_surface_add_outline`.
   @discardableResult
@@ -42,13 +44,16 @@ extension PDFDocument {
     var attributes = TagAttributes()
     attributes.add(target)
     guard attributes.isValid else { throw CairoError(.invalidTagValue, action) }
-    core.links.use(target)
+    guard parent.map({ $0.document == ObjectIdentifier(core) }) ?? true else {
+      throw CairoError(.invalidIndex, action, reason: "the entry above it belongs to another document")
+    }
+    _ = core.surface.tags?.use(target, fromOutline: true)
     let id = try withCText(title, action) {
       cairo_pdf_surface_add_outline(
         core.surface.pointer, parent?.id ?? CAIRO_PDF_OUTLINE_ROOT, $0, attributes.text,
         cairo_pdf_outline_flags_t(rawValue: style.rawValue))
     }
     try core.check(action)
-    return OutlineEntry(id: id)
+    return OutlineEntry(id: id, document: ObjectIdentifier(core))
   }
 }

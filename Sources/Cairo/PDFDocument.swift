@@ -48,6 +48,7 @@ public struct PDFDocument: ~Copyable {
     let core = try PagedSurface(
       "PDF document", size: Size(width: 1, height: 1), write, cairo_pdf_surface_create_for_stream)
     cairo_pdf_surface_restrict_to_version(core.surface.pointer, version.c)
+    core.surface.tags = TagLedger()
     try core.setMetadata(.creationDate, creationDate.description)
     self.core = core
   }

@@ -9,7 +9,6 @@ final class PagedSurface {
   let name: String
   /// Whether pages are drawn one after the other; otherwise it is one picture.
   let hasPages: Bool
-  let links = LinkLedger()
   private(set) var pageCount = 0
 
   typealias Create = (cairo_write_func_t?, UnsafeMutableRawPointer?, Double, Double) -> OpaquePointer?
@@ -35,7 +34,7 @@ final class PagedSurface {
 
   /// Draws without ending the page, for documents that are one picture.
   func draw<R>(_ body: (Context) throws -> R) throws -> R {
-    let context = try Context(surface, links: links)
+    let context = try Context(surface)
     defer { context.retire() }
     let result = try body(context)
     try context.check()
@@ -44,13 +43,16 @@ final class PagedSurface {
 
   /// Draws a page. What was drawn before an error stays on the page, and the error is thrown on.
   func page<R>(_ draw: (Context) throws -> R) throws -> R {
-    let context = try Context(surface, links: links)
+    let context = try Context(surface)
     defer { context.retire() }
+    let places = surface.tags?.beginPage(pageCount + 1) ?? []
+    let result: R
     do {
-      let result = try draw(context)
+      for place in places {
+        context.withTag(.destination(place.name, at: place.point)) {}
+      }
+      result = try draw(context)
       try context.check()
-      try end(context)
-      return result
     } catch let error as CairoError where context.isInError {
       try? end(context)
       throw CairoError(
@@ -61,16 +63,28 @@ final class PagedSurface {
       try? end(context)
       throw error
     }
+    try end(context)
+    return result
   }
 
   private func end(_ context: Context) throws(CairoError) {
-    // cairo writes a broken cross-reference for a document whose only tags are links: one other tag heals it.
-    if links.hasLinks, !links.hasStructure {
-      context.withTag(.structure(.nonStructure)) {}
-    }
+    if let tags = surface.tags, tags.pageHasTags { complete(context, tags) }
     cairo_surface_show_page(surface.pointer)
     pageCount += 1
     try check("write page \(pageCount) of the \(name)")
+  }
+
+  /// Adds what a page with tags must have.
+  private func complete(_ context: Context, _ tags: TagLedger) {
+    // cairo leaves out the tags of a page on which nothing is drawn: a line without length draws nothing.
+    if !tags.pageHasDrawing {
+      context.withTag(.structure(.nonStructure)) {
+        context.append(polyline: [.zero, .zero])
+        context.stroke()
+      }
+    }
+    // It writes a broken cross-reference for a document whose only tags are links: one other tag heals it.
+    if tags.hasLinks, !tags.hasStructure { context.withTag(.structure(.nonStructure)) {} }
   }
 
   func check(_ action: @autoclosure () -> String) throws(CairoError) {
@@ -81,7 +95,7 @@ final class PagedSurface {
   func finish() throws(CairoError) -> [UInt8] {
     let action = "finish the \(name)"
     if hasPages, pageCount == 0 { throw CairoError(.noPages, action) }
-    try links.check(pageCount: pageCount, action)
+    try surface.tags?.check(pageCount: pageCount, action)
     cairo_surface_finish(surface.pointer)
     try check(action)
     sink.flush()

@@ -8,6 +8,8 @@ public import Geometry
 /// compiler sees to that, since it is not `Sendable`.
 public class Surface {
   let pointer: OpaquePointer
+  /// The tags of the PDF document whose pages this is, if it is that.
+  var tags: TagLedger?
 
   /// Takes over a reference that C gave.
   init(owning pointer: OpaquePointer) { self.pointer = pointer }

@@ -48,14 +48,14 @@ public struct Tag: Sendable, Hashable {
   /// An element of the document's structure.
   public static func structure(_ structure: Structure) -> Tag { Tag(kind: .structure(structure)) }
 
-  /// A link. Live are the rectangles, in user units; without any, the bounds of what is drawn in the tag,
+  /// A link. Live are the rectangles, in user units of the moment the tag begins; without any, the bounds of what is drawn in the tag,
   /// rounded outward to whole points.
   public static func link(_ target: LinkTarget, rects: [Rect] = []) -> Tag {
     Tag(kind: .link(target, rects: rects))
   }
 
-  /// A place that links lead to by its name, which a document may have once. Without a point, the upper left
-  /// of what is drawn in the tag.
+  /// A place that links lead to by its name, which a document may have once: a point in user units of the
+  /// moment the tag begins, or without one the upper left of what is drawn in the tag.
   public static func destination(_ name: String, at point: Point? = nil) -> Tag {
     Tag(kind: .destination(name, at: point))
   }
@@ -69,17 +69,18 @@ public struct Tag: Sendable, Hashable {
     }
   }
 
-  /// The attributes in cairo's form.
-  var attributes: TagAttributes {
+  /// The attributes in cairo's form. cairo takes places as they are on the page, whatever the transform, so
+  /// that we have to map them.
+  func attributes(_ transform: Affine, _ tags: TagLedger) -> TagAttributes {
     var attributes = TagAttributes()
     switch kind {
     case .structure: break
     case .link(let target, let rects):
-      attributes.add(target)
-      if !rects.isEmpty { attributes.add("rect", rects) }
+      attributes.add(tags.use(target))
+      if !rects.isEmpty { attributes.add("rect", rects.map { transform($0) }) }
     case .destination(let name, let point):
       attributes.add("name", text: name)
-      if let point {
+      if let point = point.map({ transform($0) }) {
         attributes.add("x", point.x)
         attributes.add("y", point.y)
       }

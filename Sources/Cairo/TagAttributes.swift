@@ -27,8 +27,6 @@ struct TagAttributes {
 
   mutating func add(_ name: String, _ value: Int) { add(name, String(value)) }
 
-  mutating func add(_ name: String, _ value: Bool) { add(name, value ? "true" : "false") }
-
   mutating func add(_ name: String, _ value: Double) { add(name, number(value)) }
 
   mutating func add(_ name: String, _ point: Point) { add(name, "[\(number(point.x)) \(number(point.y))]") }
@@ -48,8 +46,9 @@ struct TagAttributes {
     let whole = Int(scaled.magnitude) / 10_000, part = Int(scaled.magnitude) % 10_000
     let sign = scaled < 0 ? "-" : ""
     guard part != 0 else { return "\(sign)\(whole)" }
-    let digits = String(part)
-    return "\(sign)\(whole).\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+    var digits = String(part + 10_000).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(sign)\(whole).\(digits)"
   }
 
   mutating func add(_ target: LinkTarget) {
