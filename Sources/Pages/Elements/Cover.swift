@@ -1,0 +1,87 @@
+import Documents
+import Geometry
+import SceneGraph
+import Typesetting
+
+extension BlockSetter {
+  /// What stands before the text: series, title, subtitle, authors, key points, each on the page's full width.
+  func coverFragments() -> [Fragment] {
+    let metadata = setting.document.metadata
+    let grid = page.grid
+    var result: [Fragment] = []
+    /// Adds a paragraph with the space above it in lines of the grid.
+    func add(
+      _ inlines: [Inline], _ role: TextRole, _ kind: StructureElement.Kind = .paragraph, space: Double,
+      quiet: Bool = false, uppercase: Bool = false, rule: Bool = false
+    ) {
+      let element = setting.structure.add(StructureElement(kind), to: parent)
+      var setter = InlineSetter(setting, role: role, element: element)
+      setter.add(inlines, paint: .color(quiet ? page.quiet : page.ink), uppercase: uppercase)
+      var style = ParagraphStyle(width: width, alignment: .left, hyphenates: false)
+      style.minimumLastLine = 0
+      var fragment = setter.lines(style, leading: role.leading(page), baseline: role.baseline(page)).joined()
+      if rule {
+        let y = fragment.height + grid / 2
+        fragment.marks.append(
+          Mark(.rule(from: Point(x: 0, y: y), to: Point(x: width, y: y), width: 0.75, page.ink)))
+        fragment.height = y
+      }
+      (fragment.spaceBefore, fragment.label) = (space * grid, "cover")
+      result.append(fragment)
+    }
+    func words(_ text: String) -> [Inline] { [Inline(.text(text), place: Place(offset: 0))] }
+    let line = [metadata.series, metadata.number, DisplayDate.text(of: metadata)].compactMap { $0 }
+    if !line.isEmpty { add(words(line.joined(separator: " · ")), .series, space: 0, quiet: true, uppercase: true, rule: true) }
+    if let title = metadata.title { add(words(title), .title, .heading1, space: page.hasCover ? 5 : 1) }
+    if let subtitle = metadata.subtitle { add(words(subtitle), .subtitle, space: 1, quiet: true) }
+    for (index, author) in metadata.authors.enumerated() {
+      let parts = [author.name, author.title].compactMap { $0 } + author.affiliations
+      add(words(parts.joined(separator: ", ")), .author, space: index == 0 ? 2 : 0)
+    }
+    if let abstract = metadata.abstract, metadata.keyPoints.isEmpty || !page.hasCover {
+      add(words(abstract), .keyPoint, space: 3)
+    }
+    result += keyPoints(metadata.keyPoints)
+    for index in result.indices.dropFirst() { result[index].mayBreakBefore = result[index].label == "point" }
+    return result
+  }
+
+  /// The key points: a list in large type under a head of its own, a rule above it.
+  private func keyPoints(_ points: [[Inline]]) -> [Fragment] {
+    guard !points.isEmpty else { return [] }
+    let grid = page.grid
+    let head = setting.structure.add(StructureElement(.paragraph), to: parent)
+    var title = InlineSetter(setting, role: .heading(1), element: head)
+    title.add([Inline(.text(setting.words.keyPoints), place: Place(offset: 0))], uppercase: true)
+    var fragment = title.lines(ParagraphStyle(width: width, alignment: .left), leading: grid).joined(height: grid * 1.5)
+    fragment.marks = fragment.marks.map { $0.moved(by: Vector(dx: 0, dy: grid / 2)) }
+    fragment.height += grid / 2
+    fragment.marks.append(Mark(.rule(from: Point(x: 0, y: 0), to: Point(x: width, y: 0), width: 0.75, page.ink)))
+    (fragment.spaceBefore, fragment.keepsWithNext, fragment.label) = (4 * grid, true, "point")
+    var result = [fragment]
+    let list = setting.structure.add(StructureElement(.list), to: parent)
+    let role = TextRole.keyPoint
+    let indent = 16.0
+    for (index, point) in points.enumerated() {
+      let item = setting.structure.add(StructureElement(.listItem), to: list)
+      let label = setting.structure.add(StructureElement(.label), to: item)
+      let body = setting.structure.add(StructureElement(.listBody), to: item)
+      var setter = InlineSetter(setting, role: role, element: body)
+      setter.add(point)
+      var lines = setter.lines(
+        ParagraphStyle(width: width - indent), leading: role.leading(page), baseline: role.baseline(page)
+      ).map { $0.shifted(by: indent) }.withoutWidows()
+      guard !lines.isEmpty else { continue }
+      let mark = setting.book.shape("•", role.style(page, language: setting.language), paint: .color(page.accent))
+      lines[0].marks += mark.runs.map { run in
+        var run = run
+        run.origin = run.origin + Vector(dx: 3, dy: role.baseline(page))
+        return Mark(.text(run), element: label)
+      }
+      lines[0].spaceBefore = index == 0 ? 0 : grid * 0.6
+      for index in lines.indices { (lines[index].label, lines[index].isOnGrid) = ("point", false) }
+      result += lines
+    }
+    return result
+  }
+}

@@ -1,0 +1,203 @@
+import Documents
+import Geometry
+import SceneGraph
+import Typesetting
+
+extension BlockSetter {
+  /// A table: caption above, rules at head and foot, rows that stay whole, heads repeated where it goes on.
+  mutating func setTable(_ block: Block, _ table: Table) {
+    let spans = block.attributes.spansColumns && page.columnCount > 1 && !isNested
+    let full = spans ? page.body.width : width
+    let element = setting.structure.add(StructureElement(.table), to: parent)
+    var layout = TableLayout(setter: self, table: table, block: block, width: full, element: element)
+    let rows = layout.fragments()
+    var fragments = rows
+    if let name = block.attributes.identifier { waitingDestinations.append(name) }
+    fragments[0].destinations += waitingDestinations
+    waitingDestinations = []
+    for index in fragments.indices { fragments[index].block = blockNumber }
+    fragments[0].spaceBefore = page.grid
+    fragments[fragments.count - 1].spaceAfter = page.grid
+    isFirst = true
+    guard spans else {
+      if followsHeading { fragments[0].mayBreakBefore = false }
+      // A table that fills less than half a column moves as a whole, as figures do.
+      let height = fragments.totalHeight
+      if height <= page.body.height / 2, !isNested {
+        var whole = fragments.joined()
+        (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid, false)
+        (whole.mayFloat, whole.block, whole.label) = (true, blockNumber, "table")
+        whole.mayBreakBefore = !followsHeading
+        fragments = [whole]
+      }
+      emit(fragments)
+      isFirst = true
+      return
+    }
+    let last = flows.count - 1
+    if fragments.totalHeight <= page.body.height * 0.7 {
+      var whole = fragments.joined()
+      (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid, false)
+      (whole.block, whole.label) = (blockNumber, "table")
+      flows[last].floats.append(WideFloat(fragment: whole, anchor: flows[last].fragments.count))
+    } else {
+      flows.append(Flow(isWide: true, fragments: fragments))
+      flows.append(Flow(isWide: false))
+    }
+  }
+}
+
+/// The cells of a table, their columns as wide as their words ask, and their lines.
+struct TableLayout {
+  let setter: BlockSetter
+  let table: Table
+  let block: Block
+  let width: Double
+  let element: ElementID
+
+  private var setting: Setting { setter.setting }
+  private var page: PageStyle { setter.page }
+  private let gap = 10.0
+  private let leading = 10.5
+  private let padding = 2.5
+
+  init(setter: BlockSetter, table: Table, block: Block, width: Double, element: ElementID) {
+    (self.setter, self.table, self.block) = (setter, table, block)
+    (self.width, self.element) = (width, element)
+  }
+
+  mutating func fragments() -> [Fragment] {
+    let number = setting.document.number(of: block)
+    let word = setting.document.metadata.tableTitle ?? setting.words.table
+    let prefix = number.map { "\(word) \($0). " } ?? ""
+    var result: [Fragment] = []
+    var caption = Fragment(height: 0)
+    if table.caption != nil || number != nil {
+      let words = setting.structure.add(StructureElement(.caption), to: element)
+      caption = setter.captionLines(prefix, table.caption ?? [], width: width, element: words)
+    }
+    let columns = columnWidths()
+    let alignments = table.alignments.indices.map { alignment(of: $0) }
+    let headElement = setting.structure.add(StructureElement(.tableHead), to: element)
+    let body = setting.structure.add(StructureElement(.tableBody), to: element)
+    var head = row(
+      table.head, columns, alignments, parent: headElement, isHead: true)
+    head.marks.append(rule(at: head.height, width: 0.35))
+    head.marks.append(rule(at: 0, width: 0.75))
+    let repeated = RepeatedHead(
+      height: head.height + leading, marks: continued(prefix) + head.marks.map { $0.asArtifact.moved(by: Vector(dx: 0, dy: leading)) })
+    result.append([caption, head].joined())
+    for (index, cells) in table.rows.enumerated() {
+      var fragment = row(cells, columns, alignments, parent: body, isHead: false)
+      if index == table.rows.count - 1 { fragment.marks.append(rule(at: fragment.height, width: 0.75)) }
+      fragment.repeatedHead = repeated
+      result.append(fragment)
+    }
+    result[0].isOnGrid = true
+    if result.count > 1 { result[1].mayBreakBefore = false }
+    if result.count > 2 { result[result.count - 1].mayBreakBefore = false }
+    if let source = block.attributes["source"] {
+      setter.append(source: source, to: &result[result.count - 1], element: element, width: width)
+    }
+    for index in result.indices { result[index].label = "row" }
+    return result
+  }
+
+  private func rule(at y: Double, width thickness: Double) -> Mark {
+    Mark(.rule(from: Point(x: 0, y: y), to: Point(x: width, y: y), width: thickness, page.ink))
+  }
+
+  private func continued(_ prefix: String) -> [Mark] {
+    let text = setting.line("\(prefix)(\(setting.words.continued))", .source, paint: .color(page.quiet))
+    return text.runs.map { run in
+      var run = run
+      run.origin = run.origin + Vector(dx: 0, dy: leading * 0.6)
+      return Mark(.text(run))
+    }
+  }
+
+  /// Numbers stand right, words left, where the source leaves it open.
+  private func alignment(of column: Int) -> Table.Alignment {
+    guard table.alignments[column] == .automatic else { return table.alignments[column] }
+    let cells = table.rows.map { $0[column].plainText }.filter { !$0.isEmpty }
+    let numbers = cells.count { $0.contains(where: \.isNumber) && !$0.contains(where: \.isLetter) }
+    return numbers * 2 > cells.count ? .right : .left
+  }
+
+  /// One row: cells side by side, as high as the highest.
+  private func row(
+    _ cells: [Table.Cell], _ columns: [Double], _ alignments: [Table.Alignment], parent: ElementID, isHead: Bool
+  ) -> Fragment {
+    let rowElement = setting.structure.add(StructureElement(.tableRow), to: parent)
+    var parts: [(fragment: Fragment, x: Double)] = []
+    var x = 0.0
+    for (column, cell) in cells.enumerated() {
+      let kind = StructureElement(isHead ? .tableHeader : .tableData, scope: isHead ? "Column" : nil)
+      let cellElement = setting.structure.add(kind, to: rowElement)
+      var inlines = InlineSetter(setting, role: isHead ? .tableHead : .tableCell, element: cellElement)
+      inlines.add(cell)
+      let side: ParagraphStyle.Alignment =
+        switch alignments[column] {
+        case .right: .right
+        case .center: .center
+        case .left, .automatic: .left
+        }
+      var style = ParagraphStyle(width: columns[column], alignment: side)
+      (style.protrudes, style.minimumLastLine, style.trackingLimit) = (false, 0, 0)
+      parts.append((inlines.lines(style, leading: leading, baseline: 7.8).joined(), x))
+      x += columns[column] + gap
+    }
+    let height = (parts.map(\.fragment.height).max() ?? 0)
+    var whole = Fragment(height: max(height, leading) + 2 * padding)
+    for (part, x) in parts {
+      // Heads stand at the foot of their row, cells at its top.
+      let y = padding + (isHead ? height - part.height : 0)
+      whole.marks += part.marks.map { $0.moved(by: Vector(dx: x, dy: y)) }
+      whole.notes += part.notes
+      whole.destinations += part.destinations
+    }
+    whole.isOnGrid = false
+    return whole
+  }
+
+  /// The widths of columns: as stated; or as wide as their longest cells where all fit; otherwise what is left over
+  /// the longest words is shared in proportion to what each column would like.
+  private func columnWidths() -> [Double] {
+    let count = table.alignments.count
+    let free = width - gap * Double(count - 1)
+    if let stated = statedWidths(count) { return stated.map { $0 * free } }
+    var wanted = [Double](repeating: 6, count: count), least = wanted
+    let cell = TextRole.tableCell.style(page, language: setting.language)
+    let head = TextRole.tableHead.style(page, language: setting.language)
+    for (row, style) in [(table.head, head)] + table.rows.map({ ($0, cell) }) {
+      for column in 0..<count {
+        let text = row[column].plainText
+        wanted[column] = max(wanted[column], setting.book.measure(text, style).advance + 0.5)
+        for word in text.split(separator: " ") {
+          least[column] = max(least[column], setting.book.measure(String(word), style).advance + 0.5)
+        }
+      }
+    }
+    let total = wanted.reduce(0, +), minimum = least.reduce(0, +)
+    if total <= free {
+      // What is left goes to the columns of words: numbers stay beside what they count.
+      let words = (0..<count).filter { alignment(of: $0) != .right }
+      let extra = (free - total) / Double(max(words.count, 1))
+      return wanted.indices.map { wanted[$0] + (words.contains($0) ? extra : words.isEmpty ? extra / Double(count) : 0) }
+    }
+    guard minimum < free else { return least.map { $0 * free / minimum } }
+    let share = (free - minimum) / max(total - minimum, 1)
+    return wanted.indices.map { least[$0] + (wanted[$0] - least[$0]) * share }
+  }
+
+  private func statedWidths(_ count: Int) -> [Double]? {
+    guard let text = block.attributes["tbl-colwidths"], text != "auto" else { return nil }
+    let parts = text.filter { $0 != "[" && $0 != "]" && $0 != " " }.split(separator: ",").map { Double($0) ?? -1 }
+    let total = parts.reduce(0, +)
+    guard parts.count == count, parts.allSatisfy({ $0 > 0 }), total > 0 else {
+      setting.sink.report(Messages.badWidths(text, columns: count, at: setting.location(block.place)))
+      return nil
+    }
+    return parts.map { $0 / total }
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Everything this module says to the author of a document.
+enum Messages {
+  static func unknownTemplate(_ name: String) -> Diagnostic {
+    .error(
+      "pages.template", "There is no template “\(name)”.",
+      hint: nearestName(to: name, among: PageStyle.names).map { "Did you mean “\($0)”?" }
+        ?? "There are \(PageStyle.names.joined(separator: " and ")).")
+  }
+  static func inlineImage(_ target: String, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.inline-image", "The picture “\(target)” stands in a line; its text is set instead.", at: place,
+      hint: "Put it in a paragraph of its own.")
+  }
+  static func unfilled(_ name: String, at place: SourceLocation?) -> Diagnostic {
+    .error("pages.shortcode", "The value of this shortcode “\(name)” is not known.", at: place)
+  }
+  static func unresolvedCitation(_ key: String, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.citation", "The work “\(key)” is in no bibliography; its key is set instead.", at: place)
+  }
+  static func tooTall(_ what: String, by points: Double, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.too-tall",
+      "\(what) is \(Int(points.rounded(.up))) points higher than a column and sticks out of it.", at: place)
+  }
+  static func shrunk(_ target: String, to percent: Int, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.shrunk", "The figure “\(target)” is too high for a page and is reduced to \(percent) %.",
+      at: place)
+  }
+  static func tooWide(_ what: String, by points: Double, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.too-wide", "\(what) sticks out of its column by \(Int(points.rounded(.up))) points.", at: place)
+  }
+  static func restless() -> Diagnostic {
+    .warning("pages.references", "Page numbers did not settle in four passes; some may be off by one.")
+  }
+  static func badWidths(_ text: String, columns: Int, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.column-widths",
+      "“\(text)” does not give the widths of \(columns) columns; they are measured instead.", at: place,
+      hint: "Write them as tbl-colwidths=\"[60,40]\", one number for each column.")
+  }
+  static func badLength(_ text: String, key: String, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.length", "“\(text)” is not a length; \(key) is ignored.", at: place,
+      hint: "Write it as 80%, 60mm, 6cm, 2.5in or 180pt.")
+  }
+}
