@@ -133,7 +133,7 @@ let package = Package(
     tests("Geography", ["Geometry", "JSON", "Diagnostics"]),
     tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics", "Files", "Colors"]),
     tests("Documents", ["Diagnostics", "JSON"]),
-    tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors"]),
+    tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors", "Rendering", "Files"]),
     tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Diagnostics", "Files"]),
     tests("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files"]),
     tests("VegaLite", ["ChartModel", "JSON", "Diagnostics"]),

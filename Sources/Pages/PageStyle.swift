@@ -1,6 +1,5 @@
 public import Colors
 public import Geometry
-public import SceneGraph
 
 /// The measures, typefaces and colours of a template: everything about the look of a page that is not in the
 /// document. All lengths are in points.

@@ -110,9 +110,7 @@ struct ColumnFiller {
     guard bottom <= limit + 0.01 else { return nil }
     grown.placed.append(.init(fragment: index, y: top, repeatsHead: repeats))
     grown.height = bottom
-    let called = fragment.notes.flatMap { note in
-      (notes[note] ?? []).indices.map { FlowState.NoteLine(note: note, line: $0) }
-    }
+    let called = lines(ofNotes: fragment.notes)
     if noteHeight(column.notes + called) + bottom <= height + 0.01 {
       grown.notes += called
       return grown
@@ -127,6 +125,15 @@ struct ColumnFiller {
     grown.notes += called[..<fitting]
     grown.state.owedNotes = Array(called[fitting...])
     return grown
+  }
+
+  /// The lines of notes, and of the notes that they call in turn.
+  private func lines(ofNotes numbers: [Int]) -> [FlowState.NoteLine] {
+    numbers.flatMap { number -> [FlowState.NoteLine] in
+      let own = notes[number] ?? []
+      return own.indices.map { .init(note: number, line: $0) }
+        + lines(ofNotes: own.flatMap(\.notes).filter { $0 > number })
+    }
   }
 
   /// Where a fragment's top comes, below what is there.
@@ -158,9 +165,7 @@ struct ColumnFiller {
     column.height = fragment.height
     column.overflow = max(0, fragment.height - height)
     column.state.next = max(column.state.next, index + 1)
-    let called = fragment.notes.flatMap { note in
-      (notes[note] ?? []).indices.map { FlowState.NoteLine(note: note, line: $0) }
-    }
+    let called = lines(ofNotes: fragment.notes)
     place(notes: called, into: &column, height: max(height, fragment.height + 3 * grid))
     return column
   }

@@ -1,0 +1,164 @@
+import Diagnostics
+import Documents
+import Files
+import Geometry
+import SceneGraph
+import TestSupport
+import Testing
+import Typesetting
+
+@testable import Pages
+
+/// Documents of the fixtures and the reports, set on pages.
+enum PagedFixture {
+  static let paths =
+    Repository.files(under: "Tests/Fixtures/Markdown", ending: [".md"])
+    + Repository.files(under: "Reports", ending: ["report.md"])
+
+  static func document(_ path: String) throws -> Document {
+    try Document.parse(try readFile(Repository.path(path)), file: path).value.numbered().value.filled()
+  }
+}
+
+extension Document {
+  /// The document with a word in place of each shortcode, as an assembler would fill them.
+  func filled() -> Document {
+    var document = self
+    document.blocks = blocks.map { block in
+      guard case .paragraph(let text) = block.kind else { return block }
+      var block = block
+      block.kind = .paragraph(
+        text.map { inline in
+          if case .shortcode = inline.kind { return Inline(.text("4,711"), place: inline.place) }
+          return inline
+        })
+      return block
+    }
+    return document
+  }
+}
+
+/// What a reader hears: the structure of the pages, read in order, is the document.
+@Suite struct ReadingOrderTests {
+  @Test(arguments: PagedFixture.paths, ["briefing", "paper"])
+  func `the structure reads as the source does`(path: String, template: String) throws {
+    let document = try PagedFixture.document(path)
+    let style = try #require(PageStyle.named(template))
+    let paged = try compose(document, style: style, fonts: FontBook(), figures: BoxFigures()).value
+    var drawn: [ContentID: String] = [:]
+    for page in paged.pages { for node in page.scene.children { collect(node, into: &drawn) } }
+    var heard: [String] = []
+    read(paged.structure, drawn, into: &heard)
+    var rest = heard.joined(separator: " ").split(separator: " ")[...]
+    for expected in spoken(document.blocks) {
+      for word in words(expected) {
+        let found = rest.firstIndex { $0.contains(word) }
+        guard let found else {
+          Issue.record("“\(word)” of “\(expected.prefix(60))” is not heard after what comes before it.")
+          return
+        }
+        rest = rest[found...]
+      }
+    }
+  }
+
+  /// Paragraphs, headings and code in the order of the source.
+  private func spoken(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block.kind {
+      case .paragraph(let text), .heading(_, let text): [text.plainText]
+      case .list(let list): list.items.flatMap { spoken($0.blocks) }
+      case .quote(let inner), .division(let inner): spoken(inner)
+      case .callout(let callout): [callout.title?.plainText ?? ""] + spoken(callout.blocks)
+      case .definitions(let list): list.flatMap { [$0.term.plainText] + $0.meanings.flatMap(spoken) }
+      case .table(let table):
+        [table.caption?.plainText ?? ""] + ([table.head] + table.rows).flatMap { $0.map(\.plainText) }
+      case .code(let text, _): [text]
+      case .figure, .panel, .rule, .pageBreak: []
+      }
+    }
+  }
+
+  private func words(_ text: String) -> [String] {
+    text.uppercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  private func collect(_ node: SceneNode, into drawn: inout [ContentID: String]) {
+    guard case .group(let group) = node, let content = group.content, content != .artifact else { return }
+    for case .glyphs(let run) in group.children { drawn[content, default: ""] += run.text }
+  }
+
+  private func read(_ element: StructureElement, _ drawn: [ContentID: String], into heard: inout [String]) {
+    if element.kind == .note || element.kind == .reference { return }
+    // The words of an element with its inline elements are one text; a hyphen at a line's end is none.
+    var text = ""
+    func gather(_ element: StructureElement) {
+      for child in element.children {
+        switch child {
+        case .content(let id): text += drawn[id] ?? ""
+        case .element(let inner) where [.link, .span].contains(inner.kind): gather(inner)
+        case .element(let inner) where [.reference, .note].contains(inner.kind): break
+        case .element(let inner):
+          flush()
+          read(inner, drawn, into: &heard)
+        case .annotation: break
+        }
+      }
+    }
+    func flush() {
+      heard.append(
+        text.replacing("\u{AD}", with: "").uppercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      text = ""
+    }
+    gather(element)
+    flush()
+  }
+}
+
+/// What a typesetter looks for on every page.
+@Suite struct PageRuleTests {
+  @Test(arguments: PagedFixture.paths, [PageStyle.briefing(paper: .a4), .briefing(paper: .letter), .paper()])
+  func `pages keep the rules`(path: String, style: PageStyle) throws {
+    let document = try PagedFixture.document(path)
+    let setting = Setting(document: document, page: style, book: FontBook(), figures: BoxFigures())
+    var setter = BlockSetter(setting, width: style.columnWidth)
+    setter.set(document.blocks)
+    var composer = PageComposer(style: style, flows: setter.flows, notes: setting.notes)
+    composer.compose()
+    var seen = setter.flows.map { [Int](repeating: 0, count: $0.fragments.count) }
+    var floats = setter.flows.map { [Int](repeating: 0, count: $0.floats.count) }
+    var notes: [Int: [Int]] = [:]
+    for page in composer.pages {
+      for float in page.floats { floats[float.flow][float.float] += 1 }
+      for column in page.columns {
+        let fragments = setter.flows[column.flow].fragments
+        var bottom = 0.0
+        for placed in column.filled.placed {
+          let fragment = fragments[placed.fragment]
+          seen[column.flow][placed.fragment] += 1
+          #expect(placed.y >= bottom - 0.01, "fragments do not overlap")
+          bottom = placed.y + fragment.height
+          if fragment.isOnGrid {
+            let lines = (column.y + placed.y) / style.grid
+            #expect(abs(lines - lines.rounded()) < 0.01, "lines stand on the grid")
+          }
+        }
+        let filler = ColumnFiller(fragments: fragments, grid: style.grid, notes: setting.notes)
+        let used = bottom + filler.noteHeight(column.filled.notes)
+        #expect(used <= column.height + 0.1 || column.filled.overflow > 0, "text and notes stay apart")
+        #expect(column.y + column.height <= style.body.height + 0.1, "columns end on the page")
+        for line in column.filled.notes { notes[line.note, default: []].append(line.line) }
+        let isEnd = column.filled.state.next >= fragments.count
+        if !isEnd, let last = column.filled.placed.last, column.filled.state.waiting.isEmpty {
+          #expect(!fragments[last.fragment].keepsWithNext, "no heading is the last of a column")
+          #expect(fragments[column.filled.state.next].mayBreakBefore, "no line is left alone")
+        }
+      }
+    }
+    #expect(seen.allSatisfy { $0.allSatisfy { $0 == 1 } }, "every fragment is set once")
+    #expect(floats.allSatisfy { $0.allSatisfy { $0 == 1 } }, "every float is set once")
+    for (number, lines) in setting.notes {
+      #expect(notes[number]?.sorted() == Array(lines.indices), "every line of note \(number + 1) is set once")
+    }
+  }
+}
