@@ -59,11 +59,13 @@ private func composeOnce(
   report(composer.pages, flows, setting)
   // 4. Pages are drawn, and every piece of drawing joins the structure.
   var emitter = PageEmitter(
-    style: style, flows: flows, notes: setting.notes, heads: RunningHeads(setting), structure: setting.structure)
+    style: style, flows: flows, notes: setting.notes, heads: RunningHeads(setting),
+    structure: setting.structure)
   let pages = composer.pages.enumerated().map { emitter.page($0.element, index: $0.offset) }
   // 5. What a viewer shows beside the pages.
   let paged = PagedDocument(
-    pages: pages, metadata: metadata(of: document), outline: outline(of: document), structure: emitter.structure.tree())
+    pages: pages, metadata: metadata(of: document), outline: outline(of: document),
+    structure: emitter.structure.tree())
   return (paged, setting)
 }
 

@@ -9,7 +9,9 @@ enum DisplayDate {
     guard let year = parts.first else { return date }
     let months = monthNames(metadata.language)
     let month = parts.count > 1 ? months[parts[1] - 1] : nil
-    guard let format = metadata.dateFormat else { return [month, String(year)].compactMap { $0 }.joined(separator: " ") }
+    guard let format = metadata.dateFormat else {
+      return [month, String(year)].compactMap { $0 }.joined(separator: " ")
+    }
     guard let month, parts.count > 2 || !format.contains("%d") else { return date }
     var result = ""
     var isDirective = false
@@ -39,17 +41,29 @@ enum DisplayDate {
   private static func monthNames(_ language: String) -> [String] {
     switch language.split(separator: "-").first.map({ $0.lowercased() }) {
     case "de":
-      ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-        "Dezember"]
+      [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+        "November",
+        "Dezember",
+      ]
     case "fr":
-      ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre"]
+      [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre",
+        "décembre",
+      ]
     case "ru":
-      ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-        "декабрь"]
+      [
+        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+        "ноябрь",
+        "декабрь",
+      ]
     default:
-      ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December"]
+      [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November",
+        "December",
+      ]
     }
   }
 }

@@ -12,7 +12,10 @@ extension InlineSetter {
       fragment.marks = marks(of: line, baseline: baseline ?? leading * 0.74)
       for run in line.runs {
         let info = infos[run.item]
-        if let note = info.note, !fragment.notes.contains(note) { fragment.notes.append(note) }
+        // A note stands below its first call.
+        if let note = info.note, info.destination != nil, !fragment.notes.contains(note) {
+          fragment.notes.append(note)
+        }
         if let destination = info.destination { fragment.destinations.append(destination) }
       }
       return fragment
@@ -32,7 +35,8 @@ extension InlineSetter {
         mark.link = LinkRegion(
           target: link.target, description: link.description, rect: rect, number: link.number)
       }
-      marks.append(contentsOf: decoration(info.decoration, rect, baseline: glyphs.origin.y, size: glyphs.size))
+      marks.append(
+        contentsOf: decoration(info.decoration, rect, baseline: glyphs.origin.y, size: glyphs.size))
       marks.append(mark)
     }
     return marks

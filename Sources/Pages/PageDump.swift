@@ -7,7 +7,9 @@ extension PagedDocument {
   public var dump: String {
     var lines: [String] = []
     for (index, page) in pages.enumerated() {
-      lines.append("page \(index + 1) “\(page.label)” \(number(page.scene.size.width))×\(number(page.scene.size.height))")
+      lines.append(
+        "page \(index + 1) “\(page.label)” \(number(page.scene.size.width))×\(number(page.scene.size.height))"
+      )
       for node in page.scene.children { write(node, indent: 1, into: &lines) }
       for link in page.links {
         let target: String =
@@ -49,12 +51,14 @@ extension PagedDocument {
         lines.append("\(space)figure at \(number(group.transform.tx)),\(number(group.transform.ty))")
         return
       }
-      let content = group.content.map { $0 == .artifact ? "artifact" : "content \($0.number)" } ?? group.role.rawValue
+      let content =
+        group.content.map { $0 == .artifact ? "artifact" : "content \($0.number)" } ?? group.role.rawValue
       lines.append(space + content)
       for child in group.children { write(child, indent: indent + 1, into: &lines) }
     case .glyphs(let run):
       let font = run.font.path.split(separator: "/").last ?? ""
-      lines.append("\(space)\(number(run.origin.x)),\(number(run.origin.y)) \(font) \(number(run.size)) “\(run.text)”")
+      lines.append(
+        "\(space)\(number(run.origin.x)),\(number(run.origin.y)) \(font) \(number(run.size)) “\(run.text)”")
     case .rules(let batch):
       for (start, end) in zip(batch.starts, batch.ends) {
         lines.append("\(space)rule \(number(start.x)),\(number(start.y)) \(number(end.x)),\(number(end.y))")

@@ -25,7 +25,9 @@ import Typesetting
     let fonts = FontBook()
     let paged = try compose(document.value, style: style, fonts: fonts, figures: BoxFigures())
     let file = try writePDF(paged.value, fonts: fonts)
-    for finding in read.diagnostics + document.diagnostics + paged.diagnostics + file.diagnostics { print(finding) }
+    for finding in read.diagnostics + document.diagnostics + paged.diagnostics + file.diagnostics {
+      print(finding)
+    }
     try writeFile(path + ".pdf", file.value)
     try writeFile(path + ".txt", Array(paged.value.dump.utf8))
   }

@@ -21,7 +21,7 @@ enum PagedFixture {
 }
 
 extension Document {
-  /// The document with a word in place of each shortcode, as an assembler would fill them.
+  /// The document with a word in place of each shortcode and citation, as an assembler would fill them.
   func filled() -> Document {
     var document = self
     document.blocks = blocks.map { block in
@@ -29,8 +29,10 @@ extension Document {
       var block = block
       block.kind = .paragraph(
         text.map { inline in
-          if case .shortcode = inline.kind { return Inline(.text("4,711"), place: inline.place) }
-          return inline
+          switch inline.kind {
+          case .shortcode, .citation: Inline(.text("4,711"), place: inline.place)
+          default: inline
+          }
         })
       return block
     }
@@ -107,7 +109,8 @@ extension Document {
     }
     func flush() {
       heard.append(
-        text.replacing("\u{AD}", with: "").uppercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        text.replacing("\u{AD}", with: "").uppercased().split(whereSeparator: \.isWhitespace).joined(
+          separator: " "))
       text = ""
     }
     gather(element)

@@ -115,7 +115,8 @@ struct PageComposer {
       above.append(next)
       next += 1
     }
-    var best = trial(flow, state, above: above, below: []) ?? Trial(above: above, below: [], end: state, bottom: top)
+    var best =
+      trial(flow, state, above: above, below: []) ?? Trial(above: above, below: [], end: state, bottom: top)
     // 2. What the text of this page speaks of stands at its foot, or at its top where that holds more.
     while next < floats.count, floats[next].anchor <= best.end.next {
       let waitsStill = floats[next].anchor < state.next
@@ -141,7 +142,9 @@ struct PageComposer {
   }
 
   /// Columns between floats; nil where too little room is left for text.
-  private func trial(_ flow: Int, _ state: FlowState, above: [Int], below: [Int], limit: Double? = nil) -> Trial? {
+  private func trial(_ flow: Int, _ state: FlowState, above: [Int], below: [Int], limit: Double? = nil)
+    -> Trial?
+  {
     let y = snapped(top + heightAbove(flow, above))
     let free = ((bodyHeight - y - heightBelow(flow, below)) / grid + 0.001).rounded(.down) * grid
     let isTextDone = isFinished(state, flow)
@@ -160,7 +163,9 @@ struct PageComposer {
       // A page break in the text ends the page, not only the column.
       if filled.state.next < flows[flow].fragments.count, flows[flow].fragments[filled.state.next].beginsPage,
         filled.state.owedNotes.isEmpty, filled.state.waiting.isEmpty
-      { break }
+      {
+        break
+      }
     }
     result.bottom = y + free
     return result
@@ -188,7 +193,9 @@ struct PageComposer {
   private func close(_ trial: inout Trial, _ flow: Int) {
     let isLast = !flows[(flow + 1)...].contains { !$0.fragments.isEmpty || !$0.floats.isEmpty }
     guard !isLast || !trial.below.isEmpty else { return }
-    let used = trial.columns.map { $0.filled.height + filler(flow, isTopOfPage: false).noteHeight($0.filled.notes) }
+    let used = trial.columns.map {
+      $0.filled.height + filler(flow, isTopOfPage: false).noteHeight($0.filled.notes)
+    }
     guard let y = trial.columns.first?.y else { return }
     let height = snapped(used.max() ?? 0)
     for index in trial.columns.indices { trial.columns[index].height = height }

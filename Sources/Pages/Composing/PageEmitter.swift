@@ -68,7 +68,8 @@ struct PageEmitter {
     var y = foot - height
     let rule = Mark(
       .rule(
-        from: Point(x: 0, y: 0), to: Point(x: min(column.width, Length(40, .millimetres).points), y: 0), width: 0.5,
+        from: Point(x: 0, y: 0), to: Point(x: min(column.width, Length(40, .millimetres).points), y: 0),
+        width: 0.5,
         style.ink))
     draw([rule], at: Point(x: column.x, y: y - 4), page: page)
     for line in lines {
@@ -94,7 +95,11 @@ struct PageEmitter {
       let group = marks[index..<end].map { $0.moved(by: Vector(dx: origin.x, dy: origin.y)) }
       let children = group.map { node(for: $0, page: page) }
       let content = element.map { structure.content(of: $0) } ?? .artifact
-      nodes.append(.group(Group(role: Role(rawValue: element == nil ? "artifact" : "text"), content: content, children: children)))
+      nodes.append(
+        .group(
+          Group(
+            role: Role(rawValue: element == nil ? "artifact" : "text"), content: content, children: children))
+      )
       if let element { addLinks(group, element: element, page: page) }
       index = end
     }
@@ -107,11 +112,13 @@ struct PageEmitter {
       let line = BatchStyle(stroke: .constant(.color(color)), line: .constant(Stroke(width: width)))
       return .rules(RuleBatch(role: "rule", starts: [from], ends: [to], style: line))
     case .fill(let rect, let color):
-      return .rects(RectBatch(role: "ground", rects: [rect], style: BatchStyle(fill: .constant(.color(color)))))
+      return .rects(
+        RectBatch(role: "ground", rects: [rect], style: BatchStyle(fill: .constant(.color(color)))))
     case .scene(let scene):
       let rect = Rect(origin: scene.origin, size: scene.size)
       structure.update(scene.figure) { $0.bounds = PageRect(page: page, rect: rect) }
-      let transform = Affine.scale(scene.scale, scene.scale).then(.translation(scene.origin.x, scene.origin.y))
+      let transform = Affine.scale(scene.scale, scene.scale).then(
+        .translation(scene.origin.x, scene.origin.y))
       return .group(Group(role: "figure", transform: transform, children: scene.nodes))
     }
   }
@@ -127,7 +134,9 @@ struct PageEmitter {
         links.append(.init(rects: [region.rect], target: region.target, description: region.description))
         continue
       }
-      if let last = links[number].rects.last, abs(last.y - region.rect.y) < 0.01, last.maxX >= region.rect.minX - 4 {
+      if let last = links[number].rects.last, abs(last.y - region.rect.y) < 0.01,
+        last.maxX >= region.rect.minX - 4
+      {
         links[number].rects[links[number].rects.count - 1] = last.union(region.rect)
       } else {
         links[number].rects.append(region.rect)

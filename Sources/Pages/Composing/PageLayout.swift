@@ -17,5 +17,7 @@ struct PageLayout {
   var columns: [Column] = []
   var floats: [PlacedFloat] = []
 
-  var isEmpty: Bool { columns.allSatisfy { $0.filled.placed.isEmpty && $0.filled.notes.isEmpty } && floats.isEmpty }
+  var isEmpty: Bool {
+    columns.allSatisfy { $0.filled.placed.isEmpty && $0.filled.notes.isEmpty } && floats.isEmpty
+  }
 }

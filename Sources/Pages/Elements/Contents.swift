@@ -13,7 +13,8 @@ extension BlockSetter {
     var title = InlineSetter(setting, role: .heading(1), element: head)
     title.add([Inline(.text(setting.words.contents), place: Place(offset: 0))], uppercase: true)
     var result = title.lines(
-      ParagraphStyle(width: width, alignment: .left), leading: page.grid, baseline: TextRole.contents.baseline(page))
+      ParagraphStyle(width: width, alignment: .left), leading: page.grid,
+      baseline: TextRole.contents.baseline(page))
     for index in result.indices { result[index].keepsWithNext = true }
     if !result.isEmpty { result[0].spaceBefore = 2 * page.grid }
     let contents = setting.structure.add(StructureElement(.contents), to: parent)
@@ -35,7 +36,8 @@ extension BlockSetter {
       guard let last = lines.indices.last else { continue }
       lines[last].marks += numberText.runs.map { run in
         var run = run
-        run.origin = run.origin + Vector(dx: width - numberText.extent.advance, dy: TextRole.contents.baseline(page))
+        run.origin =
+          run.origin + Vector(dx: width - numberText.extent.advance, dy: TextRole.contents.baseline(page))
         return Mark(.text(run), element: link)
       }
       setting.lastLink += 1

@@ -31,7 +31,9 @@ extension BlockSetter {
     }
     func words(_ text: String) -> [Inline] { [Inline(.text(text), place: Place(offset: 0))] }
     let line = [metadata.series, metadata.number, DisplayDate.text(of: metadata)].compactMap { $0 }
-    if !line.isEmpty { add(words(line.joined(separator: " · ")), .series, space: 0, quiet: true, uppercase: true, rule: true) }
+    if !line.isEmpty {
+      add(words(line.joined(separator: " · ")), .series, space: 0, quiet: true, uppercase: true, rule: true)
+    }
     if let title = metadata.title { add(words(title), .title, .heading1, space: page.hasCover ? 5 : 1) }
     if let subtitle = metadata.subtitle { add(words(subtitle), .subtitle, space: 1, quiet: true) }
     for (index, author) in metadata.authors.enumerated() {
@@ -53,10 +55,12 @@ extension BlockSetter {
     let head = setting.structure.add(StructureElement(.paragraph), to: parent)
     var title = InlineSetter(setting, role: .heading(1), element: head)
     title.add([Inline(.text(setting.words.keyPoints), place: Place(offset: 0))], uppercase: true)
-    var fragment = title.lines(ParagraphStyle(width: width, alignment: .left), leading: grid).joined(height: grid * 1.5)
+    var fragment = title.lines(ParagraphStyle(width: width, alignment: .left), leading: grid).joined(
+      height: grid * 1.5)
     fragment.marks = fragment.marks.map { $0.moved(by: Vector(dx: 0, dy: grid / 2)) }
     fragment.height += grid / 2
-    fragment.marks.append(Mark(.rule(from: Point(x: 0, y: 0), to: Point(x: width, y: 0), width: 0.75, page.ink)))
+    fragment.marks.append(
+      Mark(.rule(from: Point(x: 0, y: 0), to: Point(x: width, y: 0), width: 0.75, page.ink)))
     (fragment.spaceBefore, fragment.keepsWithNext, fragment.label) = (4 * grid, true, "point")
     var result = [fragment]
     let list = setting.structure.add(StructureElement(.list), to: parent)
@@ -72,7 +76,8 @@ extension BlockSetter {
         ParagraphStyle(width: width - indent), leading: role.leading(page), baseline: role.baseline(page)
       ).map { $0.shifted(by: indent) }.withoutWidows()
       guard !lines.isEmpty else { continue }
-      let mark = setting.book.shape("•", role.style(page, language: setting.language), paint: .color(page.accent))
+      let mark = setting.book.shape(
+        "•", role.style(page, language: setting.language), paint: .color(page.accent))
       lines[0].marks += mark.runs.map { run in
         var run = run
         run.origin = run.origin + Vector(dx: 3, dy: role.baseline(page))

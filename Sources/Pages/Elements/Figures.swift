@@ -9,7 +9,8 @@ extension BlockSetter {
   mutating func setFigure(_ block: Block, _ figure: Figure) {
     let spans = block.attributes.spansColumns && page.columnCount > 1 && !isNested
     let place = spans ? page.body.width : width
-    let (fragment, _) = figureFragment(block, figure, width: place, number: setting.document.number(of: block))
+    let (fragment, _) = figureFragment(
+      block, figure, width: place, number: setting.document.number(of: block))
     emitFigure(fragment, block, spans: spans)
   }
 
@@ -44,7 +45,8 @@ extension BlockSetter {
   ) -> (Fragment, ElementID) {
     let place = setting.location(block.place)
     let width = stated(block.attributes["width"], of: full, at: place) ?? full
-    let prefix = number.map { "\(setting.document.metadata.figureTitle ?? setting.words.figure) \($0). " } ?? ""
+    let prefix =
+      number.map { "\(setting.document.metadata.figureTitle ?? setting.words.figure) \($0). " } ?? ""
     let alternative = block.attributes["fig-alt"] ?? block.attributes["alt"]
     let element = setting.structure.add(StructureElement(.figure, alternativeText: alternative), to: parent)
     let request = FigureRequest(
@@ -61,7 +63,9 @@ extension BlockSetter {
       setting.sink.report(error.diagnostics)
       fragment = Fragment(height: page.grid * 4)
     }
-    if let source = block.attributes["source"] { append(source: source, to: &fragment, element: element, width: width) }
+    if let source = block.attributes["source"] {
+      append(source: source, to: &fragment, element: element, width: width)
+    }
     fragment.marks = fragment.marks.map { $0.moved(by: Vector(dx: offset(block, full - width), dy: 0)) }
     (fragment.spaceBefore, fragment.spaceAfter) = (page.grid, page.grid)
     (fragment.isOnGrid, fragment.label) = (false, "figure \(figure.target)")
@@ -112,7 +116,8 @@ extension BlockSetter {
     setter.add(prefix)
     setter.add(text)
     let lines = setter.lines(
-      ParagraphStyle(width: width, alignment: .left, hyphenates: false), leading: TextRole.caption.leading(page))
+      ParagraphStyle(width: width, alignment: .left, hyphenates: false),
+      leading: TextRole.caption.leading(page))
     return lines.joined(height: lines.totalHeight + 3)
   }
 
@@ -122,7 +127,8 @@ extension BlockSetter {
     var setter = InlineSetter(setting, role: .source, element: paragraph)
     setter.add("\(setting.words.source): \(source)", paint: .color(page.quiet))
     let lines = setter.lines(
-      ParagraphStyle(width: width, alignment: .left, hyphenates: false), leading: TextRole.source.leading(page)
+      ParagraphStyle(width: width, alignment: .left, hyphenates: false),
+      leading: TextRole.source.leading(page)
     ).joined()
     let y = fragment.height + 3
     fragment.marks += lines.marks.map { $0.moved(by: Vector(dx: 0, dy: y)) }
@@ -132,7 +138,9 @@ extension BlockSetter {
   /// A length such as `80%` or `60mm`, no more than the place has.
   private func stated(_ text: String?, of full: Double, at place: SourceLocation?) -> Double? {
     guard let text else { return nil }
-    if text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > 0 { return min(full, full * percent / 100) }
+    if text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > 0 {
+      return min(full, full * percent / 100)
+    }
     if let length = Length(text), length.points > 0 { return min(full, length.points) }
     if let pixels = Double(text), pixels > 0 { return min(full, Length(pixels, .pixels).points) }
     setting.sink.report(Messages.badLength(text, key: "width", at: place))
@@ -159,7 +167,8 @@ extension BlockSetter {
       for index in row..<min(row + columns, panel.figures.count) {
         guard case .figure(let figure) = panel.figures[index].kind else { continue }
         let letter = "(\(Character(Unicode.Scalar(UInt8(97 + index % 26)))))"
-        let (part, _) = inner.figureFragment(panel.figures[index], figure, width: each, number: nil, letter: letter)
+        let (part, _) = inner.figureFragment(
+          panel.figures[index], figure, width: each, number: nil, letter: letter)
         let x = Double(index - row) * (each + gap)
         whole.marks += part.marks.map { $0.moved(by: Vector(dx: x, dy: y)) }
         whole.destinations += panel.figures[index].attributes.identifier.map { [$0] } ?? []

@@ -66,7 +66,8 @@ extension BlockSetter {
       var setter = InlineSetter(setting, role: role, element: label)
       setter.add([Inline(.strong(definition.term), place: definition.term.first?.place ?? Place(offset: 0))])
       var term = setter.lines(
-        ParagraphStyle(width: width, alignment: .left), leading: role.leading(page), baseline: role.baseline(page))
+        ParagraphStyle(width: width, alignment: .left), leading: role.leading(page),
+        baseline: role.baseline(page))
       for index in term.indices {
         term[index].keepsWithNext = true
         term[index].mayBreakBefore = index == 0

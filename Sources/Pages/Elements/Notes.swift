@@ -21,7 +21,9 @@ extension BlockSetter {
           ParagraphStyle(width: width), leading: page.noteLeading, baseline: TextRole.note.baseline(page))
       default:
         var inner = self
-        (inner.flows, inner.isNested, inner.role, inner.parent) = ([Flow(isWide: false)], true, .note, paragraph)
+        (inner.flows, inner.isNested, inner.role, inner.parent) = (
+          [Flow(isWide: false)], true, .note, paragraph
+        )
         inner.set(block)
         lines += inner.flows.flatMap(\.fragments)
       }

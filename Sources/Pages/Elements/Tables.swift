@@ -86,7 +86,8 @@ struct TableLayout {
     head.marks.append(rule(at: head.height, width: 0.35))
     head.marks.append(rule(at: 0, width: 0.75))
     let repeated = RepeatedHead(
-      height: head.height + leading, marks: continued(prefix) + head.marks.map { $0.asArtifact.moved(by: Vector(dx: 0, dy: leading)) })
+      height: head.height + leading,
+      marks: continued(prefix) + head.marks.map { $0.asArtifact.moved(by: Vector(dx: 0, dy: leading)) })
     result.append([caption, head].joined())
     for (index, cells) in table.rows.enumerated() {
       var fragment = row(cells, columns, alignments, parent: body, isHead: false)
@@ -127,7 +128,8 @@ struct TableLayout {
 
   /// One row: cells side by side, as high as the highest.
   private func row(
-    _ cells: [Table.Cell], _ columns: [Double], _ alignments: [Table.Alignment], parent: ElementID, isHead: Bool
+    _ cells: [Table.Cell], _ columns: [Double], _ alignments: [Table.Alignment], parent: ElementID,
+    isHead: Bool
   ) -> Fragment {
     let rowElement = setting.structure.add(StructureElement(.tableRow), to: parent)
     var parts: [(fragment: Fragment, x: Double)] = []
@@ -184,7 +186,9 @@ struct TableLayout {
       // What is left goes to the columns of words: numbers stay beside what they count.
       let words = (0..<count).filter { alignment(of: $0) != .right }
       let extra = (free - total) / Double(max(words.count, 1))
-      return wanted.indices.map { wanted[$0] + (words.contains($0) ? extra : words.isEmpty ? extra / Double(count) : 0) }
+      return wanted.indices.map {
+        wanted[$0] + (words.contains($0) ? extra : words.isEmpty ? extra / Double(count) : 0)
+      }
     }
     guard minimum < free else { return least.map { $0 * free / minimum } }
     let share = (free - minimum) / max(total - minimum, 1)
@@ -193,7 +197,9 @@ struct TableLayout {
 
   private func statedWidths(_ count: Int) -> [Double]? {
     guard let text = block.attributes["tbl-colwidths"], text != "auto" else { return nil }
-    let parts = text.filter { $0 != "[" && $0 != "]" && $0 != " " }.split(separator: ",").map { Double($0) ?? -1 }
+    let parts = text.filter { $0 != "[" && $0 != "]" && $0 != " " }.split(separator: ",").map {
+      Double($0) ?? -1
+    }
     let total = parts.reduce(0, +)
     guard parts.count == count, parts.allSatisfy({ $0 > 0 }), total > 0 else {
       setting.sink.report(Messages.badWidths(text, columns: count, at: setting.location(block.place)))

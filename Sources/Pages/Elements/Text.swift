@@ -65,7 +65,9 @@ extension BlockSetter {
       let style = TextRole.code.style(page, language: setting.language)
       // Spaces at the start are kept: no line may lose what its indentation says.
       let indent = line.prefix { $0 == " " || $0 == "\t" }
-      let fixed = String(repeating: "\u{A0}", count: indent.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }) + line.dropFirst(indent.count)
+      let fixed =
+        String(repeating: "\u{A0}", count: indent.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) })
+        + line.dropFirst(indent.count)
       let span = Paragraph.Span(fixed, style, paint: setting.ink, hyphenates: false)
       var paragraph = ParagraphStyle(width: width - 2 * padding, alignment: .left, hyphenates: false)
       (paragraph.protrudes, paragraph.minimumLastLine, paragraph.trackingLimit) = (false, 0, 0)
@@ -91,11 +93,15 @@ extension BlockSetter {
     var fragment = Fragment(height: page.grid)
     let half = page.grid
     fragment.marks = [
-      Mark(.rule(
-        from: Point(x: width / 2 - half, y: page.grid / 2), to: Point(x: width / 2 + half, y: page.grid / 2),
-        width: 0.5, page.quiet))
+      Mark(
+        .rule(
+          from: Point(x: width / 2 - half, y: page.grid / 2),
+          to: Point(x: width / 2 + half, y: page.grid / 2),
+          width: 0.5, page.quiet))
     ]
-    (fragment.spaceBefore, fragment.spaceAfter, fragment.keepsWithNext) = (page.grid / 2, page.grid / 2, false)
+    (fragment.spaceBefore, fragment.spaceAfter, fragment.keepsWithNext) = (
+      page.grid / 2, page.grid / 2, false
+    )
     fragment.label = "rule"
     emit([fragment])
     isFirst = true
