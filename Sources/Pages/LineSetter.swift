@@ -22,6 +22,23 @@ extension InlineSetter {
     }
   }
 
+  /// Ragged lines of about the same width, for titles: the narrowest measure that needs no more lines.
+  func evenLines(width: Double, leading: Double, baseline: Double) -> [Fragment] {
+    func lines(_ width: Double) -> [Fragment] {
+      var style = ParagraphStyle(width: width, alignment: .left, hyphenates: false)
+      (style.minimumLastLine, style.trackingLimit) = (0, 0)
+      return self.lines(style, leading: leading, baseline: baseline)
+    }
+    let widest = lines(width)
+    guard widest.count > 1, widest.count <= 4 else { return widest }
+    var (low, high) = (width / 2, width)
+    while high - low > 4 {
+      let middle = (low + high) / 2
+      if lines(middle).count > widest.count { low = middle } else { high = middle }
+    }
+    return lines(high)
+  }
+
   private func marks(of line: Line, baseline: Double) -> [Mark] {
     var marks: [Mark] = []
     for run in line.runs {

@@ -17,9 +17,9 @@ extension BlockSetter {
       let element = setting.structure.add(StructureElement(kind), to: parent)
       var setter = InlineSetter(setting, role: role, element: element)
       setter.add(inlines, paint: .color(quiet ? page.quiet : page.ink), uppercase: uppercase)
-      var style = ParagraphStyle(width: width, alignment: .left, hyphenates: false)
-      style.minimumLastLine = 0
-      var fragment = setter.lines(style, leading: role.leading(page), baseline: role.baseline(page)).joined()
+      var fragment = setter.evenLines(
+        width: width, leading: role.leading(page), baseline: role.baseline(page)
+      ).joined()
       if rule {
         let y = fragment.height + grid / 2
         fragment.marks.append(

@@ -67,7 +67,7 @@ extension BlockSetter {
       append(source: source, to: &fragment, element: element, width: width)
     }
     fragment.marks = fragment.marks.map { $0.moved(by: Vector(dx: offset(block, full - width), dy: 0)) }
-    (fragment.spaceBefore, fragment.spaceAfter) = (page.grid, page.grid)
+    (fragment.spaceBefore, fragment.spaceAfter) = (page.grid, page.grid / 2)
     (fragment.isOnGrid, fragment.label) = (false, "figure \(figure.target)")
     return (fragment, element)
   }
@@ -115,9 +115,8 @@ extension BlockSetter {
     var setter = InlineSetter(setting, role: .caption, element: element)
     setter.add(prefix)
     setter.add(text)
-    let lines = setter.lines(
-      ParagraphStyle(width: width, alignment: .left, hyphenates: false),
-      leading: TextRole.caption.leading(page))
+    let leading = TextRole.caption.leading(page)
+    let lines = setter.evenLines(width: width, leading: leading, baseline: leading * 0.76)
     return lines.joined(height: lines.totalHeight + 3)
   }
 
@@ -177,7 +176,7 @@ extension BlockSetter {
       y += height + gap / 2
     }
     whole.height = y - gap / 2
-    (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid, false)
+    (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid / 2, false)
     whole.label = "panel"
     if let name = block.attributes.identifier { waitingDestinations.append(name) }
     emitFigure(whole, block, spans: spans)

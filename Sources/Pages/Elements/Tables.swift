@@ -18,7 +18,7 @@ extension BlockSetter {
     waitingDestinations = []
     for index in fragments.indices { fragments[index].block = blockNumber }
     fragments[0].spaceBefore = page.grid
-    fragments[fragments.count - 1].spaceAfter = page.grid
+    fragments[fragments.count - 1].spaceAfter = page.grid / 2
     isFirst = true
     guard spans else {
       if followsHeading { fragments[0].mayBreakBefore = false }
@@ -26,7 +26,7 @@ extension BlockSetter {
       let height = fragments.totalHeight
       if height <= page.body.height / 2, !isNested {
         var whole = fragments.joined()
-        (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid, false)
+        (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid / 2, false)
         (whole.mayFloat, whole.block, whole.label) = (true, blockNumber, "table")
         whole.mayBreakBefore = !followsHeading
         fragments = [whole]
@@ -38,7 +38,7 @@ extension BlockSetter {
     let last = flows.count - 1
     if fragments.totalHeight <= page.body.height * 0.7 {
       var whole = fragments.joined()
-      (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid, false)
+      (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid / 2, false)
       (whole.block, whole.label) = (blockNumber, "table")
       flows[last].floats.append(WideFloat(fragment: whole, anchor: flows[last].fragments.count))
     } else {
@@ -58,7 +58,7 @@ struct TableLayout {
 
   private var setting: Setting { setter.setting }
   private var page: PageStyle { setter.page }
-  private let gap = 10.0
+  private let gap = 8.0
   private let leading = 10.5
   private let padding = 2.5
 
@@ -145,7 +145,7 @@ struct TableLayout {
         case .center: .center
         case .left, .automatic: .left
         }
-      var style = ParagraphStyle(width: columns[column], alignment: side)
+      var style = ParagraphStyle(width: columns[column], alignment: side, hyphenates: false)
       (style.protrudes, style.minimumLastLine, style.trackingLimit) = (false, 0, 0)
       parts.append((inlines.lines(style, leading: leading, baseline: 7.8).joined(), x))
       x += columns[column] + gap

@@ -31,9 +31,9 @@ extension BlockSetter {
     var setter = InlineSetter(setting, role: .heading(level), element: element)
     if let number = setting.document.number(of: block) { setter.add("\(number)\u{2002}") }
     setter.add(text, uppercase: level == 1)
-    var style = ParagraphStyle(width: width, alignment: .left, hyphenates: false)
-    style.minimumLastLine = 0
-    var lines = setter.lines(style, leading: page.grid, baseline: role.baseline(page))
+    // Capitals stand a little high in their line, so that the text below does not crowd them.
+    let baseline = TextRole.body.baseline(page) - (level == 1 ? 3.5 : 2)
+    var lines = setter.evenLines(width: width, leading: page.grid, baseline: baseline)
     for index in lines.indices {
       lines[index].keepsWithNext = true
       lines[index].mayBreakBefore = index == 0
