@@ -161,7 +161,7 @@ struct BreakpointFinder {
 
   /// U+2000…U+200B, but for the figure space, and U+3000.
   private func isSpace(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-    (a == 0xE2 && b == 0x80 && (0x80...0x8B).contains(c) && c != 0x87) || (a == 0xE3 && b == 0x80 && c == 0x80)
+    a == 0xE2 && b == 0x80 && (0x80...0x8B).contains(c) && c != 0x87 || a == 0xE3 && b == 0x80 && c == 0x80
   }
 
   private func protrusionAtEnd(_ byte: Int) -> Double {
@@ -181,8 +181,9 @@ struct BreakpointFinder {
 
   /// Whether the item at a byte lets a line end there.
   private func allowsBreak(at byte: Int) -> Bool {
-    guard let index = paragraph.piece(at: byte), case .text(let span) = paragraph.items[paragraph.pieces[index].item]
-    else { return true }
-    return span.allowsBreaks || paragraph.ranges[paragraph.pieces[index].item].lowerBound == byte
+    guard let index = paragraph.piece(at: byte) else { return true }
+    let item = paragraph.pieces[index].item
+    guard case .text(let span) = paragraph.items[item] else { return true }
+    return span.allowsBreaks || paragraph.ranges[item].lowerBound == byte
   }
 }

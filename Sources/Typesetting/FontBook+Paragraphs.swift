@@ -9,8 +9,9 @@ extension FontBook {
   /// for (number, line) in book.lines(of: text, ParagraphStyle(width: 230)).enumerated() { … }
   /// ```
   ///
-  /// Justified text is broken by ``TotalFit``: first without dividing words, then with, then with looser lines,
-  /// and at last with stretch from nowhere, so that there is always a result. Ragged text fills line by line.
+  /// Justified text is broken as a whole (Knuth and Plass): first without dividing words, then with, then
+  /// with looser lines, and at last with stretch from nowhere, so that there is always a result. Ragged text
+  /// fills line by line.
   /// The right edge of a justified line is exact; a line that cannot be broken at all sticks out, and says by
   /// how much.
   ///
@@ -63,8 +64,8 @@ extension FontBook {
       if let best, pass.neverFails { return best }
       let fit = TotalFit(
         breakpoints: breakpoints, style: style, startProtrusion: finder.startProtrusion,
-        tolerance: pass.tolerance, emergencyStretch: pass.emergencyStretch * size, neverFails: pass.neverFails,
-        shortestLastLine: style.minimumLastLine * size)
+        tolerance: pass.tolerance, emergencyStretch: pass.emergencyStretch * size,
+        neverFails: pass.neverFails, shortestLastLine: style.minimumLastLine * size)
       guard let solution = fit.solve() else { continue }
       if !solution.hasShortLastLine { return (breakpoints, solution.ends) }
       if best == nil || pass.neverFails { best = (breakpoints, solution.ends) }

@@ -41,7 +41,7 @@ public final class FontBook {
   ///     stands in, and a warning says so.
   ///   - paint: The colour of the runs.
   ///   - location: Where the text comes from, for the warning.
-  /// - Returns: Runs from left to right with the line's start at the origin; without runs where the text is empty.
+  /// - Returns: Runs from left to right, the line's start at the origin; none where the text is empty.
   /// - Complexity: Linear in the text; about a microsecond for each word.
   public func shape(
     _ text: String, _ style: TextStyle, paint: Paint, at location: SourceLocation? = nil
@@ -136,7 +136,7 @@ extension FontBook {
 
   /// Shapes a text in one style, in logical order, with other fonts standing in where glyphs are missing.
   func shapedPieces(_ text: [UInt8], _ style: ResolvedStyle, at location: SourceLocation?) -> [ShapedPiece] {
-    itemize(text).flatMap { shapedPieces(text, $0, style, at: location) }
+    itemize(text).segments.flatMap { shapedPieces(text, $0, style, at: location) }
   }
 
   /// The same for one segment of a longer text.
@@ -147,7 +147,8 @@ extension FontBook {
     let piece = shaper.shape(text, segment, face: face, features: style.features, language: style.language)
     if !piece.glyphs.contains(where: { $0.id == 0 }) { return [piece] }
     let fallback = FontFallback(
-      shaper: shaper, style: style, candidates: fallbackFamilies(for: style.style), openFace: { self.fallbackFace($0, style) })
+      shaper: shaper, style: style, candidates: fallbackFamilies(for: style.style),
+      openFace: { self.fallbackFace($0, style) })
     return fallback.mend(piece, of: text, segment) { scalar, substitute in
       diagnostics.report(
         missing: scalar, from: face.record.family, in: String(decoding: text, as: UTF8.self),
@@ -156,7 +157,9 @@ extension FontBook {
   }
 
   /// Shapes a text in a face that has all of it.
-  func reshape(_ text: [UInt8], _ segment: TextSegment, _ style: ResolvedStyle, _ face: FontFace) -> [ShapedGlyph] {
+  func reshape(
+    _ text: [UInt8], _ segment: TextSegment, _ style: ResolvedStyle, _ face: FontFace
+  ) -> [ShapedGlyph] {
     shaper.shape(text, segment, face: face, features: style.features, language: style.language).glyphs
   }
 
@@ -196,6 +199,7 @@ extension FontBook {
         let face = open(record)
       else { continue }
       diagnostics.report(found: record, for: style)
+      diagnostics.report(missingFeaturesOf: face, for: style)
       return face
     }
     let substitutes = configuration.fallbackFamilies.lazy.compactMap { [self] family in

@@ -54,6 +54,16 @@ struct FontDiagnostics {
     if seen.insert(message.message).inserted { pending.append(message) }
   }
 
+  /// Warns of features that are asked for and that the font does not have. Fonts whose figures are tabular or
+  /// lining from the start need no feature for it, so these two are no loss.
+  mutating func report(missingFeaturesOf face: FontFace, for style: TextStyle) {
+    let asked = style.features.filter { $0.value != 0 && !["tnum", "lnum", "kern", "liga"].contains($0.key) }
+    for tag in asked.keys.sorted() where !face.features.contains(tag) {
+      let message = Messages.missingFeature(tag, family: face.record.family)
+      if seen.insert(message.message).inserted { pending.append(message) }
+    }
+  }
+
   mutating func report(missingHyphenation language: String) {
     pending.append(Messages.missingHyphenation(language))
   }

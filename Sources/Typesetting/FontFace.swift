@@ -42,6 +42,24 @@ final class FontFace {
   /// How far a glyph moves the pen, in font units.
   func advance(ofGlyph glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) }
 
+  /// The features that its tables offer, by tag.
+  private(set) lazy var features: Set<String> = {
+    guard let face = hb_font_get_face(font) else { return [] }
+    var tags: Set<String> = []
+    for table in [hb_tag_from_string("GSUB", 4), hb_tag_from_string("GPOS", 4)] {
+      var count: UInt32 = 0
+      let total = hb_ot_layout_table_get_feature_tags(face, table, 0, &count, nil)
+      var found = [hb_tag_t](repeating: 0, count: Int(total))
+      count = total
+      hb_ot_layout_table_get_feature_tags(face, table, 0, &count, &found)
+      for tag in found {
+        let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: tag >> $0) }
+        tags.insert(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    return tags
+  }()
+
   /// One of the measures that a font may or may not give, in font units.
   func measure(_ tag: hb_ot_metrics_tag_t) -> Int? {
     var position: hb_position_t = 0

@@ -22,9 +22,10 @@ struct FontFallback {
     piece.forEachCluster { cluster in
       let isMissing = piece.glyphs[cluster.glyphs].contains { $0.id == 0 }
       if let last = stretches.last, last.isMissing == isMissing {
-        let bytes =
-          min(last.bytes.lowerBound, cluster.bytes.lowerBound)..<max(last.bytes.upperBound, cluster.bytes.upperBound)
-        stretches[stretches.count - 1] = (last.glyphs.lowerBound..<cluster.glyphs.upperBound, bytes, isMissing)
+        let start = min(last.bytes.lowerBound, cluster.bytes.lowerBound)
+        let end = max(last.bytes.upperBound, cluster.bytes.upperBound)
+        let glyphs = last.glyphs.lowerBound..<cluster.glyphs.upperBound
+        stretches[stretches.count - 1] = (glyphs, start..<end, isMissing)
       } else {
         stretches.append((cluster.glyphs, cluster.bytes, isMissing))
       }
@@ -49,8 +50,9 @@ struct FontFallback {
       let end = offset + character.utf8.count
       let previous = parts.last?.face
       let face =
-        previous.flatMap { hasAll(of: character, $0) ? $0 : nil } ?? firstFace(with: character, except: piece.face)
-      for scalar in character.unicodeScalars where !piece.face.has(scalar) && !scalar.properties.isDefaultIgnorableCodePoint {
+        previous.flatMap { hasAll(of: character, $0) ? $0 : nil }
+        ?? firstFace(with: character, except: piece.face)
+      for scalar in character.unicodeScalars where !canSet(scalar, piece.face) {
         report(scalar, face?.record.family)
       }
       if let last = parts.last, last.face === face {
@@ -76,6 +78,11 @@ struct FontFallback {
   }
 
   private func hasAll(of character: Character, _ face: FontFace) -> Bool {
-    character.unicodeScalars.allSatisfy { face.has($0) || $0.properties.isDefaultIgnorableCodePoint }
+    character.unicodeScalars.allSatisfy { canSet($0, face) }
+  }
+
+  /// Whether a face has a character, or needs no glyph for it.
+  private func canSet(_ scalar: Unicode.Scalar, _ face: FontFace) -> Bool {
+    face.has(scalar) || scalar.properties.isDefaultIgnorableCodePoint
   }
 }

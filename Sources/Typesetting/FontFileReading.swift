@@ -42,7 +42,8 @@ func readFontRecords(_ path: String) -> [FontRecord] {
 private func name(_ id: UInt32, of face: OpaquePointer?) -> String? {
   var capacity: UInt32 = 256
   var buffer = [CChar](repeating: 0, count: Int(capacity))
-  let length = hb_ot_name_get_utf8(face, hb_ot_name_id_t(id), hb_language_from_string("en", -1), &capacity, &buffer)
+  let english = hb_language_from_string("en", -1)
+  let length = hb_ot_name_get_utf8(face, hb_ot_name_id_t(id), english, &capacity, &buffer)
   guard length > 0 else { return nil }
   return String(decoding: buffer.prefix(Int(capacity)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

@@ -15,7 +15,8 @@ struct FontRecord: Hashable {
 ///
 /// The faces' own order decides between equals, so that the result depends on nothing else.
 func inOrderOfFit<Face>(
-  _ faces: [Face], weight: Int, slant: TextStyle.Slant, _ look: (Face) -> (weight: Int, slant: TextStyle.Slant)
+  _ faces: [Face], weight: Int, slant: TextStyle.Slant,
+  _ look: (Face) -> (weight: Int, slant: TextStyle.Slant)
 ) -> [Face] {
   func distance(_ face: Face) -> Int {
     let (faceWeight, faceSlant) = look(face)

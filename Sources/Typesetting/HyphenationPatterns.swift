@@ -19,8 +19,9 @@ struct HyphenationPatterns: Sendable {
   /// Where each pattern begins in the text, and how long it is, with its digits.
   private var starts: [UInt32] = []
   private var lengths: [UInt8] = []
-  /// The number of a pattern plus one at its hash, or at the next free place; its size is a power of two.
-  private var slots: [UInt32]
+  /// At its hash, or at the next free place: the hash of a pattern in the upper half, its number plus one in
+  /// the lower. The size is a power of two.
+  private var slots: [UInt64]
   /// The most letters of a pattern that begins with two bytes (their hash), so that most places of a word are
   /// left after a single look.
   private var longest = [UInt8](repeating: 0, count: 1 << 12)
@@ -32,7 +33,7 @@ struct HyphenationPatterns: Sendable {
     self.rule = rule
     var size = 1024
     while size < lines.count * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     starts.reserveCapacity(lines.count)
     lengths.reserveCapacity(lines.count)
     var previous: [UInt8] = []
@@ -68,7 +69,7 @@ struct HyphenationPatterns: Sendable {
     lengths.append(UInt8(line.count))
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt32(starts.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(starts.count)
     if count == 1 {
       // A single letter may begin any pair.
       for second in 0..<256 { raise(first << 8 | second, to: 1) }
@@ -105,14 +106,17 @@ struct HyphenationPatterns: Sendable {
   }
 
   private func applyAll(_ letters: UnsafeBufferPointer<UInt8>, _ values: inout [UInt8]) {
-    for start in letters.indices where letters[start] & 0xC0 != 0x80 {
-      let pair = Int(letters[start]) << 8 | (start + 1 < letters.count ? Int(letters[start + 1]) : 0)
-      let most = min(Int(longest[HyphenationPatterns.pairKey(pair)]), letters.count - start)
-      guard most > 0 else { continue }
-      var hash = HyphenationPatterns.seed
-      for end in start..<start + most {
-        hash = HyphenationPatterns.mixed(hash, letters[end])
-        applyPatterns(hash, letters, start...end, &values)
+    slots.withUnsafeBufferPointer { slots in
+      for start in letters.indices where letters[start] & 0xC0 != 0x80 {
+        let pair = Int(letters[start]) << 8 | (start + 1 < letters.count ? Int(letters[start + 1]) : 0)
+        let most = min(Int(longest[HyphenationPatterns.pairKey(pair)]), letters.count - start)
+        guard most > 0 else { continue }
+        var hash = HyphenationPatterns.seed
+        for end in start..<start + most {
+          hash = HyphenationPatterns.mixed(hash, letters[end])
+          if slots[Int(hash) & (slots.count - 1)] == 0 { continue }
+          applyPatterns(hash, slots, letters, start...end, &values)
+        }
       }
     }
   }
@@ -128,18 +132,19 @@ struct HyphenationPatterns: Sendable {
         for i in start..<max(end + 1, start) { hash = HyphenationPatterns.mixed(hash, letters[i]) }
       }
       guard start <= end else { continue }
-      applyPatterns(hash, letters, start...end, &values)
+      slots.withUnsafeBufferPointer { applyPatterns(hash, $0, letters, start...end, &values) }
     }
   }
 
   private func applyPatterns(
-    _ hash: UInt32, _ letters: UnsafeBufferPointer<UInt8>, _ range: ClosedRange<Int>, _ values: inout [UInt8]
+    _ hash: UInt32, _ slots: UnsafeBufferPointer<UInt64>, _ letters: UnsafeBufferPointer<UInt8>,
+    _ range: ClosedRange<Int>, _ values: inout [UInt8]
   ) {
     var slot = Int(hash) & (slots.count - 1)
     var last: Int?
     while slots[slot] != 0 {
-      let pattern = Int(slots[slot]) - 1
-      if matches(pattern, letters, range) {
+      let pattern = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if UInt32(slots[slot] >> 32) == hash, matches(pattern, letters, range) {
         // Of two lines with the same letters the later one is meant to replace the earlier.
         if rule == .longest { last = pattern } else { apply(pattern, at: range.lowerBound, &values) }
       }
@@ -148,7 +153,9 @@ struct HyphenationPatterns: Sendable {
     if let last { apply(last, at: range.lowerBound, &values) }
   }
 
-  private func matches(_ pattern: Int, _ letters: UnsafeBufferPointer<UInt8>, _ range: ClosedRange<Int>) -> Bool {
+  private func matches(
+    _ pattern: Int, _ letters: UnsafeBufferPointer<UInt8>, _ range: ClosedRange<Int>
+  ) -> Bool {
     let first = Int(starts[pattern])
     var next = range.lowerBound
     for i in first..<first + Int(lengths[pattern]) where !isDigit(text[i]) {

@@ -129,7 +129,8 @@ public struct Hyphenator: Sendable {
     let starts = word.indices.filter { word[$0] & 0xC0 != 0x80 }
     guard starts.count > max(before + after - 1, 1) else { return [] }
     return starts.enumerated().compactMap { count, byte in
-      guard count > 0, count >= before, starts.count - count >= after, values[byte] & 1 == 1 else { return nil }
+      let isInside = count > 0 && count >= before && starts.count - count >= after
+      guard isInside, values[byte] & 1 == 1 else { return nil }
       // Nothing is divided next to an apostrophe.
       return word[byte] == 0x27 || word[byte - 1] == 0x27 ? nil : byte
     }

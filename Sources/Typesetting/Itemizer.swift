@@ -20,15 +20,23 @@ enum BaseDirection {
   case rightToLeft
 }
 
-/// Cuts text where its script or its direction changes (UAX 24, UAX 9), in logical order.
+/// Text cut where its script or its direction changes.
+struct ItemizedText {
+  /// In logical order.
+  var segments: [TextSegment] = []
+  /// 1 where the text as a whole runs right to left.
+  var baseLevel: UInt8 = 0
+}
+
+/// Cuts text where its script or its direction changes (UAX 24, UAX 9).
 ///
 /// Characters without a script of their own, such as digits and spaces, go with what stands before them, or
 /// at the start with what comes after.
-func itemize(_ text: [UInt8], base: BaseDirection = .automatic) -> [TextSegment] {
-  if text.isEmpty { return [] }
+func itemize(_ text: [UInt8], base: BaseDirection = .automatic) -> ItemizedText {
+  if text.isEmpty { return ItemizedText() }
   let isPlain = text.allSatisfy { $0 < 0x80 }
   if isPlain && base != .rightToLeft {
-    return [TextSegment(range: 0..<text.count, level: 0, script: latinScript)]
+    return ItemizedText(segments: [TextSegment(range: 0..<text.count, level: 0, script: latinScript)])
   }
   var offsets: [Int] = []
   var scalars: [UInt32] = []
@@ -42,7 +50,7 @@ func itemize(_ text: [UInt8], base: BaseDirection = .automatic) -> [TextSegment]
   }
   offsets.append(offset)
   let needsBidi = base == .rightToLeft || scalars.contains(where: mayRunRightToLeft)
-  let levels = needsBidi ? embeddingLevels(scalars, base: base) : []
+  let (levels, baseLevel) = needsBidi ? embeddingLevels(scalars, base: base) : ([], 0)
   let scripts = resolvedScripts(scalars, levels: levels)
 
   var segments: [TextSegment] = []
@@ -56,7 +64,7 @@ func itemize(_ text: [UInt8], base: BaseDirection = .automatic) -> [TextSegment]
         range: offsets[start]..<offsets[i], level: needsBidi ? levels[start] : 0, script: scripts[start]))
     start = i
   }
-  return segments
+  return ItemizedText(segments: segments, baseLevel: baseLevel)
 }
 
 /// The order in which segments of one line stand from left to right (UAX 9, rule L2).
@@ -119,7 +127,9 @@ private func mayRunRightToLeft(_ scalar: UInt32) -> Bool {
   }
 }
 
-private func embeddingLevels(_ scalars: [UInt32], base: BaseDirection) -> [UInt8] {
+private func embeddingLevels(
+  _ scalars: [UInt32], base: BaseDirection
+) -> (levels: [UInt8], baseLevel: UInt8) {
   let count = FriBidiStrIndex(scalars.count)
   var types = [FriBidiCharType](repeating: FRIBIDI_TYPE_LTR, count: scalars.count)
   var brackets = [FriBidiBracketType](repeating: 0, count: scalars.count)
@@ -133,5 +143,5 @@ private func embeddingLevels(_ scalars: [UInt32], base: BaseDirection) -> [UInt8
   fribidi_get_bidi_types(scalars, count, &types)
   fribidi_get_bracket_types(scalars, count, types, &brackets)
   _ = fribidi_get_par_embedding_levels_ex(types, brackets, count, &direction, &levels)
-  return levels.map { UInt8(clamping: $0) }
+  return (levels.map { UInt8(clamping: $0) }, direction == FRIBIDI_PAR_RTL ? 1 : 0)
 }

@@ -50,8 +50,8 @@ func breakOpportunities(_ text: [UInt8]) -> [BreakOpportunity] {
         found.append(BreakOpportunity(kind: kind, byte: offset))
       }
     } else if let kind = breakKind(
-      between: previous, and: next, before: beforePrevious, lastVisible: lastVisible, wordLength: offset - wordStart,
-      following: text[(offset + width)...])
+      between: previous, and: next, before: beforePrevious, lastVisible: lastVisible,
+      wordLength: offset - wordStart, following: text[(offset + width)...])
     {
       found.append(BreakOpportunity(kind: kind, byte: offset))
     }
@@ -65,8 +65,8 @@ func breakOpportunities(_ text: [UInt8]) -> [BreakOpportunity] {
 
 /// Whether a line may end between two characters.
 private func breakKind(
-  between previous: BreakClass, and next: BreakClass, before: BreakClass, lastVisible: BreakClass, wordLength: Int,
-  following: ArraySlice<UInt8>
+  between previous: BreakClass, and next: BreakClass, before: BreakClass, lastVisible: BreakClass,
+  wordLength: Int, following: ArraySlice<UInt8>
 ) -> BreakOpportunity.Kind? {
   switch (previous, next) {
   case (_, .space), (_, .zeroWidthSpace), (_, .combining): return nil
@@ -79,7 +79,8 @@ private func breakKind(
   case (.glue, _), (_, .glue): return nil
   case (.softHyphen, _): return .softHyphen
   case (_, .softHyphen): return nil
-  case (_, .closing), (_, .exclamation), (_, .infix), (_, .slash), (_, .nonStarter), (_, .ellipsis): return nil
+  case (_, .closing), (_, .exclamation), (_, .infix), (_, .slash): return nil
+  case (_, .nonStarter), (_, .ellipsis): return nil
   case (.opening, _): return nil
   // Beside Chinese and Japanese, quotation marks break as brackets do.
   case (.ideograph, .quotation), (.quotation, .ideograph): return nil
@@ -143,8 +144,9 @@ func scalar(_ text: [UInt8], at offset: Int) -> (scalar: UInt32, width: Int) {
   let first = UInt32(text[offset])
   if first < 0x80 { return (first, 1) }
   func tail(_ index: Int) -> UInt32 { offset + index < text.count ? UInt32(text[offset + index] & 0x3F) : 0 }
-  if first >= 0xF0 { return ((first & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, text.count - offset)) }
-  if first >= 0xE0 { return ((first & 15) << 12 | tail(1) << 6 | tail(2), min(3, text.count - offset)) }
-  if first >= 0xC0 { return ((first & 31) << 6 | tail(1), min(2, text.count - offset)) }
+  let rest = text.count - offset
+  if first >= 0xF0 { return ((first & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, rest)) }
+  if first >= 0xE0 { return ((first & 15) << 12 | tail(1) << 6 | tail(2), min(3, rest)) }
+  if first >= 0xC0 { return ((first & 31) << 6 | tail(1), min(2, rest)) }
   return (first, 1)
 }

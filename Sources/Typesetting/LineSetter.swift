@@ -56,10 +56,11 @@ struct LineSetter {
     case .center: left += max(0, room / 2)
     case .right: left += room
     }
+    let right = measure.indent + measure.width + end.endProtrusion
     var line = Line(
       runs: [], boxes: [], ascent: 0, descent: 0, start: left, end: left + width, ending: end.ending,
       spaceRatio: tally.spaces > 0 ? (tally.spaces + fill.usedBySpaces) / tally.spaces : 1,
-      tracking: fill.tracking, overflow: max(0, left + width - measure.indent - measure.width - end.endProtrusion))
+      tracking: fill.tracking, overflow: max(0, left + width - right))
     if line.overflow < 1e-6 { line.overflow = 0 }
     place(order.map { parts[$0] }, at: left, fill, in: &line)
     return line
@@ -256,8 +257,10 @@ struct LineSetter {
       x += part.piece.tracking
       guard cluster.glyphs.lowerBound < content, !part.isAddedHyphen, !part.isTrailing else { return }
       if isWordSpace(paragraph.text, cluster.bytes) {
-        let width = Double(cluster.glyphs.reduce(0) { $0 + Int(shaped.glyphs[$1].advance) }) * scale + part.piece.tracking
-        x += fill.ratio * (fill.ratio >= 0 ? spaceStretch(width: width, size: part.piece.size) : width * spaceShrink)
+        let units = cluster.glyphs.reduce(0) { $0 + Int(shaped.glyphs[$1].advance) }
+        let width = Double(units) * scale + part.piece.tracking
+        let grows = fill.ratio >= 0
+        x += fill.ratio * (grows ? spaceStretch(width: width, size: part.piece.size) : width * spaceShrink)
       } else if isIdeograph(paragraph.text, at: cluster.bytes.lowerBound) {
         if fill.ratio > 0 { x += fill.ratio * part.piece.size * ideographStretch }
       } else if part.piece.isTrackable {
@@ -269,9 +272,9 @@ struct LineSetter {
     let text = part.isAddedHyphen ? LineSetter.softHyphen : Array(paragraph.text[shaped.range])
     return (
       GlyphRun(
-        font: shaped.face.record.font, size: part.piece.size, origin: Point(x: pen, y: -span.rise), glyphs: glyphs,
-        text: String(decoding: text, as: UTF8.self), clusters: clusters, isBackward: shaped.isBackward,
-        paint: span.paint),
+        font: shaped.face.record.font, size: part.piece.size, origin: Point(x: pen, y: -span.rise),
+        glyphs: glyphs, text: String(decoding: text, as: UTF8.self), clusters: clusters,
+        isBackward: shaped.isBackward, paint: span.paint),
       end
     )
   }

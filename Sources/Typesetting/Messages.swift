@@ -50,6 +50,15 @@ enum Messages {
       hint: "Fonts are TrueType or OpenType files: .ttf, .otf, .ttc, .otc.")
   }
 
+  static func missingFeature(_ tag: String, family: String) -> Diagnostic {
+    let names = [
+      "smcp": "small capitals", "c2sc": "small capitals for capitals", "onum": "old-style figures",
+      "pnum": "proportional figures", "sups": "superscripts", "subs": "subscripts", "frac": "fractions",
+    ]
+    let name = names[tag].map { "\($0) (\(tag))" } ?? "feature “\(tag)”"
+    return .warning("typesetting.missing-feature", "\(family) has no \(name); the text is set without.")
+  }
+
   static func missingHyphenation(_ language: String) -> Diagnostic {
     let base = language.split(separator: "-").first.map { $0.lowercased() } ?? language
     return .warning(

@@ -86,7 +86,8 @@ struct PieceCutter {
       return shaped.glyphs.contains { Int($0.cluster) == byte && $0.isSafeToBreak } ? byte : Int.min
     }
     var index = firstGlyph(shaped, from: byte)
-    if index < shaped.glyphs.count, Int(shaped.glyphs[index].cluster) == byte, isSafe(shaped, index) { return byte }
+    let isCluster = index < shaped.glyphs.count && Int(shaped.glyphs[index].cluster) == byte
+    if isCluster, isSafe(shaped, index) { return byte }
     index -= 1
     while index > 0, !(isSafe(shaped, index) && Int(shaped.glyphs[index].cluster) <= byte) { index -= 1 }
     return index <= 0 ? shaped.range.lowerBound : Int(shaped.glyphs[index].cluster)

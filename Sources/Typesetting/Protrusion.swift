@@ -1,5 +1,5 @@
-/// How far marks hang over the edges of a column, as parts of their widths; optical margins after the habits
-/// of hot metal and of Hàn Thế Thành, “Micro-typographic extensions to the TeX typesetting system” (2000).
+/// How far marks hang over the edges of a column, as parts of their widths: optical margins, after the
+/// habits of hot metal and Hàn Thế Thành, “Micro-typographic extensions to the TeX typesetting system”, 2000.
 enum Protrusion {
   /// Over the right edge.
   static func atEnd(_ scalar: UInt32) -> Double {

@@ -67,10 +67,9 @@ extension FontBook {
       }
       result.ranges.append(start..<result.text.count)
     }
-    let segments = itemize(result.text)
-    // The lowest level is that of the paragraph: text that runs right to left inside one that does not is 1.
-    result.baseLevel = segments.contains { !$0.isBackward } ? 0 : 1
-    if let first = segments.first, first.isBackward { result.baseLevel = 1 }
+    let itemized = itemize(result.text)
+    let segments = itemized.segments
+    result.baseLevel = itemized.baseLevel
     var next = 0
     for (index, item) in paragraph.items.enumerated() {
       let range = result.ranges[index]

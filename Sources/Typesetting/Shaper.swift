@@ -32,7 +32,8 @@ final class Shaper {
 
   /// Shapes a segment of a text in one face, with the text around it as context.
   func shape(
-    _ text: [UInt8], _ segment: TextSegment, face: FontFace, features: [hb_feature_t], language: OpaquePointer?
+    _ text: [UInt8], _ segment: TextSegment, face: FontFace, features: [hb_feature_t],
+    language: OpaquePointer?
   ) -> ShapedPiece {
     hb_buffer_clear_contents(buffer)
     text.withUnsafeBytes { bytes in
@@ -60,6 +61,7 @@ final class Shaper {
             isSafeToBreak: info.mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue == 0))
       }
     }
-    return ShapedPiece(face: face, range: segment.range, level: segment.level, script: segment.script, glyphs: glyphs)
+    return ShapedPiece(
+      face: face, range: segment.range, level: segment.level, script: segment.script, glyphs: glyphs)
   }
 }

@@ -22,7 +22,9 @@ final class SystemFonts {
     FcPatternAddBool(pattern, FC_SCALABLE, FcBool(1))
     guard let wanted = FcObjectSetCreate() else { return [] }
     defer { FcObjectSetDestroy(wanted) }
-    for name in [FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_FONTFORMAT] { FcObjectSetAdd(wanted, name) }
+    for name in [FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_FONTFORMAT] {
+      FcObjectSetAdd(wanted, name)
+    }
     guard let found = FcFontList(configuration, pattern, wanted) else { return [] }
     defer { FcFontSetDestroy(found) }
     return (0..<Int(found.pointee.nfont))

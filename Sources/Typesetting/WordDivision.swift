@@ -13,8 +13,8 @@ extension BreakpointFinder {
   func divisions() -> [WordDivision] {
     var found: [WordDivision] = []
     for (index, item) in paragraph.items.enumerated() {
-      guard case .text(let span) = item, span.hyphenates, span.allowsBreaks, let language = span.style.language,
-        let hyphenator = hyphenator(language)
+      guard case .text(let span) = item, span.hyphenates, span.allowsBreaks,
+        let language = span.style.language, let hyphenator = hyphenator(language)
       else { continue }
       divide(paragraph.ranges[index], with: hyphenator, into: &found)
     }
@@ -63,7 +63,7 @@ extension BreakpointFinder {
       guard isWhole, letters >= style.shortestDividedWord, smallLetters > 0 else { continue }
       let word = text[start..<offset]
       if isPlain {
-        for point in hyphenator.points(inBytes: Array(word)) { found.append(WordDivision(byte: start + point)) }
+        found += hyphenator.points(inBytes: Array(word)).map { WordDivision(byte: start + $0) }
       } else {
         divideOther(word, with: hyphenator, into: &found)
       }
@@ -71,7 +71,9 @@ extension BreakpointFinder {
   }
 
   /// A word with other letters than those of English; a soft hyphen in it overrules the dictionary.
-  private func divideOther(_ word: ArraySlice<UInt8>, with hyphenator: Hyphenator, into found: inout [WordDivision]) {
+  private func divideOther(
+    _ word: ArraySlice<UInt8>, with hyphenator: Hyphenator, into found: inout [WordDivision]
+  ) {
     var bytes: [UInt8] = []
     var places: [Int] = []
     var i = word.startIndex

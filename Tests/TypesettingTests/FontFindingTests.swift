@@ -48,6 +48,8 @@ import Typesetting
       _ = book.shape("a", TextStyle(family: "Latoo", size: 10), paint: black)
       _ = book.shape("a", TextStyle(family: "DejaVu Sans", size: 10, slant: .italic), paint: black)
       _ = book.shape("x\u{10FFFD}", .lato(), paint: black)
+      let capitals = TextStyle(family: "Lato", size: 10, features: ["smcp": 1, "tnum": 1])
+      _ = book.shape("a", capitals, paint: black)
     }
     let said = book.takeDiagnostics().map(\.description)
     let substitute = said.first?.contains("Noto") == true ? "Noto Sans CJK SC" : "Droid Sans Fallback"
@@ -57,8 +59,10 @@ import Typesetting
         "report.md:3:1: warning: Lato has no “国” (U+56FD), in “中国 exports”; \(substitute) is used instead.",
         "warning: There is no font family “Latoo”; Lato is used instead.\n  hint: Did you mean “Lato”?",
         "warning: DejaVu Sans has no weight 400 italic; its weight 400 is used instead.",
-        "warning: No font has “\u{10FFFD}” (U+10FFFD), asked of Lato, in “x\u{10FFFD}”; the mark for a missing glyph is "
-          + "drawn.\n  hint: Add a font that has it to the report's fonts, or choose another character.",
+        "warning: No font has “\u{10FFFD}” (U+10FFFD), asked of Lato, in “x\u{10FFFD}”; the mark for "
+          + "a missing glyph is drawn.\n"
+          + "  hint: Add a font that has it to the report's fonts, or choose another character.",
+        "warning: Lato has no small capitals (smcp); the text is set without.",
       ])
     #expect(book.takeDiagnostics() == [])
   }

@@ -9,10 +9,11 @@ import Testing
 @Suite struct ParagraphTests {
   static let prose = """
     Between 1992 and 2016 the volume of international transfers of major arms fell, and then rose again. The \
-    trade is asymmetrical: a handful of manufacturers in five countries account for three quarters of deliveries, \
-    whereas the recipients are many and widely dispersed. Measured by the trend-indicator value—which expresses \
-    military capability rather than price—Russian exports to China peaked in the middle of the last decade; since \
-    then, Chinese self-sufficiency has diminished them. See https://www.sipri.org/databases/armstransfers/sources-and-methods \
+    trade is asymmetrical: a handful of manufacturers in five countries account for three quarters of \
+    deliveries, whereas the recipients are many and widely dispersed. Measured by the trend-indicator \
+    value—which expresses military capability rather than price—Russian exports to China peaked in the middle of the last decade; \
+    since then, Chinese self-sufficiency has diminished them. See \
+    https://www.sipri.org/databases/armstransfers/sources-and-methods \
     for the definitions that are applied here, and “Notes” below for the exceptions.
     """
 
@@ -46,12 +47,14 @@ import Testing
     let book = standardBook()
     for family in ["Vollkorn", "Lato", "JetBrains Mono"] {
       let plain = ParagraphStyle(width: width, protrudes: false)
-      for line in book.lines(of: Self.paragraph(Self.prose, Self.body(family)), plain).dropLast() where hasSpace(line) {
+      for line in book.lines(of: Self.paragraph(Self.prose, Self.body(family)), plain).dropLast()
+      where hasSpace(line) {
         #expect(abs(line.end - width) < 0.01, "\(line.runs.map(\.glyphs.text))")
         #expect(line.start == 0 && line.overflow == 0)
         #expect(abs(contentEnd(of: line) - line.end) < 0.01)
       }
-      let hanging = book.lines(of: Self.paragraph(Self.prose, Self.body(family)), ParagraphStyle(width: width))
+      let style = ParagraphStyle(width: width)
+      let hanging = book.lines(of: Self.paragraph(Self.prose, Self.body(family)), style)
       for line in hanging.dropLast() where hasSpace(line) {
         #expect((-0.01...4).contains(line.end - width))
         if line.ending == .hyphen { #expect(line.end > width + 0.5) }
@@ -135,7 +138,8 @@ import Testing
   @Test("What cannot be broken sticks out and says by how much")
   func overflow() {
     let style = Self.body(language: nil)
-    let lines = standardBook().lines(of: Self.paragraph("a Incomprehensibilities b", style), ParagraphStyle(width: 40))
+    let text = Self.paragraph("a Incomprehensibilities b", style)
+    let lines = standardBook().lines(of: text, ParagraphStyle(width: 40))
     #expect(lines.map { $0.runs.map(\.glyphs.text).joined() } == ["a ", "Incomprehensibilities ", "b"])
     #expect(lines.map { $0.overflow > 0 } == [false, true, false])
   }
@@ -143,8 +147,10 @@ import Testing
   @Test("Text from right to left is set from the right")
   func rightToLeft() {
     let style = TextStyle(family: "DejaVu Sans", size: 10)
-    let text = "הסחר הבינלאומי בנשק ירד בין השנים 1992 ו-2002 ואז עלה שוב, כפי שמראים הנתונים של SIPRI על משלוחים."
-    let lines = standardBook().lines(of: Self.paragraph(text, style), ParagraphStyle(width: 180, protrudes: false))
+    let text =
+      "הסחר הבינלאומי בנשק ירד בין השנים 1992 ו-2002 ואז עלה שוב, כפי שמראים הנתונים של SIPRI על משלוחים."
+    let measure = ParagraphStyle(width: 180, protrudes: false)
+    let lines = standardBook().lines(of: Self.paragraph(text, style), measure)
     #expect(lines.count > 2)
     for line in lines { #expect(abs(line.end - 180) < 0.01) }
     #expect(lines.last?.start ?? 0 > 1)
