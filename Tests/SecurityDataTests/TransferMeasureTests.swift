@@ -116,3 +116,29 @@ func `The categories of a year add up to the deliveries of the same edition`(edi
   #expect(deals.priced.count == 19 && deals.priced.first?.priceMillionsUSD?.upperBound == 3000)
   #expect(deals.filter(\.isMadeLocally).count == 10)
 }
+
+@Test func `Periods of five years are compared by their sums`() throws {
+  let series = try records(ArmsTransfer.self).series(from: "RUS", to: "CHN", edition: "2022-07-28")
+  let change = try #require(series.change(from: 2002...2006, to: 2007...2011))
+  #expect(abs(change - (series.total(in: 2007...2011) / 13_001 - 1)) < 1e-12)
+  #expect(change < -0.5)
+  #expect(series.change(from: 1987...1991, to: 1992...1996) == nil)
+  #expect(series.change(from: 1992...1996, to: 1992...2001) != nil)
+}
+
+@Test func `Recipients and suppliers of a period are ranked, with their shares of the world total`() throws {
+  let transfers = try records(ArmsTransfer.self)
+  let recipients = transfers.recipients(of: "RUS", edition: "2026-02-12", in: 2000...2004)
+  #expect(recipients.first?.code == "CHN" && recipients.dropFirst().first?.code == "IND")
+  #expect(!recipients.contains { $0.code == "WLD" })
+  let shares = recipients.compactMap(\.share)
+  #expect(shares.count == recipients.count && shares.reduce(0, +) < 1 && shares.reduce(0, +) > 0.8)
+  let suppliers = transfers.suppliers(of: "CHN", edition: "2026-02-12", in: 2000...2004)
+  #expect(suppliers.map(\.name) == ["Russia", "Ukraine"])
+  let period = transfers.series(from: "RUS", to: "CHN", edition: "2026-02-12").share(
+    of: transfers.series(from: "WLD", to: "CHN", edition: "2026-02-12"), in: 2000...2004)
+  #expect(abs((suppliers[0].share ?? 0) - (period ?? 1)) < 1e-12)
+  // The edition of 2022 has no total of Chinese imports.
+  #expect(transfers.suppliers(of: "CHN", edition: "2022-07-28", in: 2000...2004).map(\.share) == [nil])
+  #expect(transfers.recipients(of: "XXX", edition: "2026-02-12", in: 2000...2004).isEmpty)
+}

@@ -30,6 +30,19 @@ public struct TransferSeries: Sendable, Hashable {
     return sum
   }
 
+  /// How much the volume of one period is above that of an earlier one, as a part of the earlier: −0.26 is a
+  /// fall by 26 per cent.
+  ///
+  /// SIPRI compares periods of five years this way, since single years jump. Periods of different lengths are
+  /// compared by their yearly means. Nil where the series does not cover both, or the earlier is 0.
+  public func change(from earlier: ClosedRange<Int>, to later: ClosedRange<Int>) -> Double? {
+    for period in [earlier, later] {
+      guard self[period.lowerBound] != nil, self[period.upperBound] != nil else { return nil }
+    }
+    let before = total(in: earlier) / Double(earlier.count)
+    return before > 0 ? total(in: later) / Double(later.count) / before - 1 : nil
+  }
+
   /// A point of the five-year moving average.
   public struct Average: Sendable, Hashable {
     /// The last of the five years.
