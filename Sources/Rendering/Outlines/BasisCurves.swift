@@ -27,15 +27,15 @@ extension Path {
   }
 
   /// The spline all the way round.
-  mutating func addBasisClosed(_ run: [Point], _ edge: CurveEdge) {
+  mutating func addBasisClosed(_ run: [Point]) {
     switch run.count {
-    case 1: begin(run[0], edge)
+    case 1: move(to: run[0])
     case 2:
-      begin(run[0].interpolated(to: run[1], at: 2.0 / 3), edge)
+      move(to: run[0].interpolated(to: run[1], at: 2.0 / 3))
       line(to: run[0].interpolated(to: run[1], at: 1.0 / 3))
     default:
       let n = run.count
-      begin(knot(run[0], run[1], run[2]), edge)
+      move(to: knot(run[0], run[1], run[2]))
       for i in 2..<(n + 2) { addPiece(run[(i - 1) % n], run[i % n], run[(i + 1) % n]) }
     }
     close()

@@ -14,6 +14,7 @@ enum CurveEdge {
 extension Path {
   /// Adds the curve through a run of points, as d3-shape defines its curves.
   ///
+  /// Closed curves are runs of their own also as the edge of an area.
   /// A point that is not finite would spoil the whole outline: such runs are expected to be cut before.
   mutating func addCurve(_ curve: Curve, through points: ArraySlice<Point>, edge: CurveEdge) {
     guard !points.isEmpty else { return }
@@ -32,14 +33,14 @@ extension Path {
     case .natural: addNatural(run, edge)
     case .basis: addBasis(run, edge)
     case .basisOpen: addBasisOpen(run, edge)
-    case .basisClosed: addBasisClosed(run, edge)
+    case .basisClosed: addBasisClosed(run)
     case .bundle(let tension): addBasis(straightened(run, tension: tension), edge)
     case .cardinal(let tension): addSpline(.cardinal(tension), run, edge)
     case .cardinalOpen(let tension): addSplineOpen(.cardinal(tension), run, edge)
-    case .cardinalClosed(let tension): addSplineClosed(.cardinal(tension), run, edge)
+    case .cardinalClosed(let tension): addSplineClosed(.cardinal(tension), run)
     case .catmullRom(let alpha): addSpline(.catmullRom(alpha), run, edge)
     case .catmullRomOpen(let alpha): addSplineOpen(.catmullRom(alpha), run, edge)
-    case .catmullRomClosed(let alpha): addSplineClosed(.catmullRom(alpha), run, edge)
+    case .catmullRomClosed(let alpha): addSplineClosed(.catmullRom(alpha), run)
     }
   }
 
@@ -68,7 +69,7 @@ extension Path {
   }
 
   private mutating func addLines(_ run: [Point], _ edge: CurveEdge, closed: Bool = false) {
-    begin(run[0], edge)
+    if closed { move(to: run[0]) } else { begin(run[0], edge) }
     for point in run.dropFirst() { line(to: point) }
     if closed { close() } else { end(edge, pointCount: run.count) }
   }

@@ -4,14 +4,13 @@ import SceneGraph
 
 extension Path {
   /// What gradients refer to: the bounds of the outline; never flat, since a gradient over nothing is none.
-  var paintBounds: Rect {
-    let bounds = controlBounds ?? .zero
-    return Rect(
-      x: bounds.x, y: bounds.y, width: max(bounds.width, 1e-3), height: max(bounds.height, 1e-3))
-  }
+  var paintBounds: Rect { (controlBounds ?? .zero).notFlat }
 }
 
 extension Rect {
+  /// The same rectangle, or a thin one where it has no height or width.
+  var notFlat: Rect { Rect(x: x, y: y, width: max(width, 1e-3), height: max(height, 1e-3)) }
+
   /// The map of the unit square onto the rectangle.
   var fromUnitSquare: Affine { Affine(a: width, b: 0, c: 0, d: height, tx: x, ty: y) }
 }

@@ -58,9 +58,9 @@ extension Path {
   }
 
   /// The spline all the way round.
-  mutating func addSplineClosed(_ spline: Spline, _ run: [Point], _ edge: CurveEdge) {
+  mutating func addSplineClosed(_ spline: Spline, _ run: [Point]) {
     let n = run.count
-    begin(run[n > 1 ? 1 : 0], edge)
+    move(to: run[n > 1 ? 1 : 0])
     if n == 2 { line(to: run[0]) }
     if n > 2 {
       for i in 1...n {

@@ -38,7 +38,9 @@ struct SVGDefinitions {
   mutating func attributes(_ stroke: Stroke, _ paint: Paint?, bounds: @autoclosure () -> Rect)
     -> [MarkupWriter.Attribute]
   {
-    guard paint != nil else { return [] }
+    guard var paint else { return [] }
+    // Along a line a hatching is drawn in the colour of its lines, in every format.
+    if case .hatch(let hatch) = paint { paint = .color(hatch.line) }
     var all = attributes("stroke", paint, bounds: bounds())
     if stroke.width != 1 { all.append(("stroke-width", decimalText(stroke.width))) }
     if stroke.cap != .butt { all.append(("stroke-linecap", stroke.cap.rawValue)) }

@@ -30,7 +30,7 @@ extension SVGWriter {
     inGroup(batch.role, style) { writer, style in
       for (index, (start, end)) in zip(batch.starts, batch.ends).enumerated() {
         let ends = [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)]
-        writer.markup.empty("line", ends.map { ($0.0, decimalText($0.1)) } + style(&writer, index, Rect(start, end)))
+        writer.markup.empty("line", ends.map { ($0.0, decimalText($0.1)) } + style(&writer, index, Rect(start, end).notFlat))
       }
     }
   }
