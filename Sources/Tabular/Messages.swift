@@ -44,6 +44,11 @@ enum Messages {
   static func unreadable(_ error: FileError) -> Diagnostic {
     .error("tabular.unreadable", "\(error)", at: SourceLocation(file: error.path))
   }
+  static func unknownFormat(_ at: SourceLocation) -> Diagnostic {
+    .error(
+      "tabular.format", "The name of the file does not say what it is.", at: at,
+      hint: "Known are .csv, .tsv, .json and folders with a datapackage.json.")
+  }
   static func emptyFile(_ at: SourceLocation) -> Diagnostic {
     .error("csv.empty", "The file is empty; a row of column names was expected.", at: at)
   }

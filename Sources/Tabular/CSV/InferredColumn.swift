@@ -49,9 +49,12 @@ final class InferredColumn {
   /// Why it became a column of texts; nil where it always was one.
   private(set) var breakOff: Break?
 
-  init(rowEstimate: Int, quote: UInt8) {
+  private let missing: MissingTexts
+
+  init(rowEstimate: Int, quote: UInt8, missing: MissingTexts) {
     self.rowEstimate = rowEstimate
     self.quote = quote
+    self.missing = missing
   }
 
   /// Whether it has to be read once more from the beginning of the file.
@@ -68,11 +71,11 @@ final class InferredColumn {
       case .again: return
       case .blank(let count):
         let cell = block.cell(row, column)
-        if cell.length == 0, !cell.isQuoted {
+        if !cell.isQuoted || cell.length > 0, missing.contains(block.base + Int(cell.start), cell.length) {
           state = .blank(count + 1)
           row += 1
         } else {
-          state = firstState(block.base + Int(cell.start), cell, missing: count)
+          state = firstState(block.base + Int(cell.start), cell, gap: count)
         }
       default:
         guard let failed = state.builder?.read(block, column: column, from: row) else { return }
@@ -91,18 +94,18 @@ final class InferredColumn {
   }
 
   private func makeTextBuilder() -> TextBuilder {
-    let builder = TextBuilder(missing: MissingTexts(), rowEstimate: rowEstimate)
+    let builder = TextBuilder(missing: missing, rowEstimate: rowEstimate)
     builder.quote = quote
     return builder
   }
 
-  private func fixed<Reader: CellReader>(_ reader: Reader, _ missing: Int) -> FixedBuilder<Reader> {
-    let builder = FixedBuilder(reader, missing: MissingTexts(), rowEstimate: rowEstimate)
-    builder.appendMissing(missing)
+  private func fixed<Reader: CellReader>(_ reader: Reader, _ gap: Int) -> FixedBuilder<Reader> {
+    let builder = FixedBuilder(reader, missing: missing, rowEstimate: rowEstimate)
+    builder.appendMissing(gap)
     return builder
   }
 
-  private func firstState(_ text: UnsafePointer<UInt8>, _ cell: Cell, missing: Int) -> State {
+  private func firstState(_ text: UnsafePointer<UInt8>, _ cell: Cell, gap: Int) -> State {
     var start = 0
     var end = cell.length
     while start < end, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
@@ -112,16 +115,16 @@ final class InferredColumn {
     let integers = IntegerReader(allowsLeadingZeros: false)
     let numbers = NumberReader(allowsLeadingZeros: false)
     if length > 0 {
-      if integers.read(text, length) != nil { return .integer(fixed(integers, missing)) }
+      if integers.read(text, length) != nil { return .integer(fixed(integers, gap)) }
       // Digits that do not fit an integer would lose some as a double: on their own they are a text.
-      if numbers.read(text, length) != nil, !integers.isWhole(text, length) { return .number(fixed(numbers, missing)) }
-      if BooleanReader.inferred.read(text, length) != nil { return .boolean(fixed(.inferred, missing)) }
-      if DateReader().read(text, length) != nil { return .date(fixed(DateReader(), missing)) }
-      if DateTimeReader().read(text, length) != nil { return .dateTime(fixed(DateTimeReader(), missing)) }
-      if TimeReader().read(text, length) != nil { return .time(fixed(TimeReader(), missing)) }
+      if numbers.read(text, length) != nil, !integers.isWhole(text, length) { return .number(fixed(numbers, gap)) }
+      if BooleanReader.inferred.read(text, length) != nil { return .boolean(fixed(.inferred, gap)) }
+      if DateReader().read(text, length) != nil { return .date(fixed(DateReader(), gap)) }
+      if DateTimeReader().read(text, length) != nil { return .dateTime(fixed(DateTimeReader(), gap)) }
+      if TimeReader().read(text, length) != nil { return .time(fixed(TimeReader(), gap)) }
     }
     let builder = makeTextBuilder()
-    builder.appendMissing(missing)
+    builder.appendMissing(gap)
     return .text(builder)
   }
 
@@ -133,12 +136,12 @@ final class InferredColumn {
     case .integer(let builder):
       let reader = NumberReader(allowsLeadingZeros: false)
       let isWhole = IntegerReader(allowsLeadingZeros: false).isWhole(text, cell.length)
-      if !isWhole, fits(FixedBuilder(reader, missing: MissingTexts()), block, column, row) {
+      if !isWhole, fits(FixedBuilder(reader, missing: missing), block, column, row) {
         return state = .number(FixedBuilder(reader, widening: builder, rowEstimate: rowEstimate) { Double($0) })
       }
     case .date(let builder):
       let reader = DateTimeReader()
-      if fits(FixedBuilder(reader, missing: MissingTexts()), block, column, row) {
+      if fits(FixedBuilder(reader, missing: missing), block, column, row) {
         return state = .dateTime(
           FixedBuilder(reader, widening: builder, rowEstimate: rowEstimate) { Int64($0) * 86_400_000_000 })
       }

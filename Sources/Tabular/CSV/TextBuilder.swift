@@ -34,7 +34,7 @@ final class TextBuilder: ColumnBuilder {
         let cell = block.cell(row &+ here, column)
         let text = block.base + Int(cell.start)
         var code: Int32 = 0
-        if cell.length == 0, !cell.isQuoted, missingTexts.includesEmpty {
+        if cell.length == 0, missingTexts.includesEmpty, quotedEmptyIsMissing || !cell.isQuoted {
           missing.append(here)
         } else {
           code = cell.hasEscapes ? unescaped(text, cell.length) : self.code(of: text, cell.length)
@@ -74,6 +74,8 @@ final class TextBuilder: ColumnBuilder {
     return bytes.withUnsafeBufferPointer { $0.baseAddress.map { code(of: $0, bytes.count) } ?? 0 }
   }
 
+  /// Whether `""` is missing as well, as Table Schema has it, and not the empty text.
+  var quotedEmptyIsMissing = false
   /// The quote character of the file being read.
   var quote: UInt8 = 0x22
   private func isQuote(_ byte: UInt8) -> Bool { byte == quote }
