@@ -4,7 +4,9 @@ internal import CCairo
 ///
 /// The address of the object itself serves as cairo's user data key, which only has to be an address that
 /// nothing else uses; so there is no global key, and an object may be attached in several places.
-func retainedKey(_ object: AnyObject) -> (key: UnsafePointer<cairo_user_data_key_t>, data: UnsafeMutableRawPointer) {
+func retainedKey(_ object: AnyObject) -> (
+  key: UnsafePointer<cairo_user_data_key_t>, data: UnsafeMutableRawPointer
+) {
   let data = Unmanaged.passRetained(object).toOpaque()
   return (UnsafePointer(data.assumingMemoryBound(to: cairo_user_data_key_t.self)), data)
 }

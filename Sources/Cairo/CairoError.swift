@@ -6,7 +6,8 @@ internal import CCairo
 /// do {
 ///   let image = try ImageSurface(width: -1, height: 4)
 /// } catch {
-///   print(error)             // Cannot create an image of -1 × 4 pixels: the size is not one an image can have.
+///   print(error)
+///   // Cannot create an image of -1 × 4 pixels: the size is not one an image can have.
 ///   print(error.code == .invalidSize)
 /// }
 /// ```

@@ -12,7 +12,8 @@ extension Context {
     return point
   }
 
-  /// The path as it stands, in user units. Coordinates come back rounded to 1/256 of a device unit.
+  /// The path as it stands, in user units. Coordinates come back rounded to 1/256 of a device unit, and straight
+  /// lines that go on in the same direction as one.
   /// The corresponding C function is `cairo_copy_path`.
   public var path: Path { read(cairo_copy_path(pointer)) }
 
@@ -50,7 +51,8 @@ extension Context {
   /// Asks C for two corners.
   func extents(
     _ function: (
-      OpaquePointer?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?,
+      OpaquePointer?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?,
+      UnsafeMutablePointer<Double>?,
       UnsafeMutablePointer<Double>?
     ) -> Void
   ) -> Rect {

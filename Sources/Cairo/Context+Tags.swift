@@ -22,7 +22,8 @@ extension Context {
       if target.tags != nil || target is RecordingSurface || target is SubSurface {
         fail(
           CairoError(
-            .tagError, "begin the tag “\(tag.name)”", reason: "tags are for pages, not for groups or recordings"))
+            .tagError, "begin the tag “\(tag.name)”",
+            reason: "tags are for pages, not for groups or recordings"))
       }
       return try body()
     }

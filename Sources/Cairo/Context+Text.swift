@@ -37,13 +37,15 @@ extension Context {
     _ text: String, glyphs: [Glyph], clusters: [TextCluster], order: ClusterOrder = .forward
   ) {
     showText(
-      text, glyphCount: glyphs.count, { glyphs[$0] }, clusterCount: clusters.count, { clusters[$0] }, order: order)
+      text, glyphCount: glyphs.count, { glyphs[$0] }, clusterCount: clusters.count, { clusters[$0] },
+      order: order)
   }
 
   /// As ``showText(_:glyphs:clusters:order:)``, with glyphs and clusters asked for by their numbers from 0:
   /// nothing is put on the heap. The corresponding C function is `cairo_show_text_glyphs`.
   public func showText(
-    _ text: String, glyphCount: Int, _ glyph: (Int) -> Glyph, clusterCount: Int, _ cluster: (Int) -> TextCluster,
+    _ text: String, glyphCount: Int, _ glyph: (Int) -> Glyph, clusterCount: Int,
+    _ cluster: (Int) -> TextCluster,
     order: ClusterOrder = .forward
   ) {
     var text = text

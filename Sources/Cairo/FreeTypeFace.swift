@@ -12,9 +12,10 @@ final class FreeTypeFace {
 
   init(file: String, index: Int) throws(CairoError) {
     let action = "open the font “\(file)”" + (index == 0 ? "" : " (face \(index))")
+    guard !file.utf8.contains(0) else { throw CairoError(.invalidString, action) }
     let library = try FreeTypeFace.newLibrary(action)
     var face: FT_Face?
-    let error = try withCText(file, action) { FT_New_Face(library, $0, FT_Long(index), &face) }
+    let error = FT_New_Face(library, file, FT_Long(index), &face)
     guard error == 0, let face else {
       FT_Done_FreeType(library)
       throw FreeTypeFace.error(error, action)

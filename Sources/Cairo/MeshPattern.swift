@@ -94,7 +94,9 @@ public final class MeshPattern: Pattern {
   /// The colour of a corner, 0 to 3, or nil where there is no such patch or corner.
   /// The corresponding C function is `cairo_mesh_pattern_get_corner_color_rgba`.
   public func color(ofPatch index: Int, corner: Int) -> Patch.Color? {
-    guard let number = UInt32(exactly: index), index < patchCount, (0..<4).contains(corner) else { return nil }
+    guard let number = UInt32(exactly: index), index < patchCount, (0..<4).contains(corner) else {
+      return nil
+    }
     var color = Patch.Color(red: 0, green: 0, blue: 0, opacity: 0)
     cairo_mesh_pattern_get_corner_color_rgba(
       pointer, number, UInt32(corner), &color.red, &color.green, &color.blue, &color.opacity)

@@ -32,8 +32,8 @@ extension PDFDocument {
   ///   - target: where it leads. A destination may be drawn later, but must be there when the document is
   ///     finished.
   ///   - parent: the entry it goes below; by default it stands at the top.
-  /// - Throws: ``CairoError/Code/invalidString``, ``CairoError/Code/invalidTagValue``, and ``CairoError/Code/invalidIndex`` for
-  ///   a parent of another document.
+  /// - Throws: ``CairoError/Code/invalidString``, ``CairoError/Code/invalidTagValue``, and
+  ///   ``CairoError/Code/invalidIndex`` for a parent of another document.
   ///
   /// The corresponding C function is `cairo_pdf_surface_add_outline`.
   @discardableResult

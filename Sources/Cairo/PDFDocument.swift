@@ -37,7 +37,8 @@ public struct PDFDocument: ~Copyable {
   ///
   /// The corresponding C function is `cairo_pdf_surface_create_for_stream`.
   public init(
-    creationDate: DocumentDate, version: Version = .v1_5, writingTo write: @escaping (Span<UInt8>) throws -> Void
+    creationDate: DocumentDate, version: Version = .v1_5,
+    writingTo write: @escaping (Span<UInt8>) throws -> Void
   ) throws(CairoError) {
     try self.init(creationDate, version, write)
   }
@@ -83,13 +84,14 @@ public struct PDFDocument: ~Copyable {
   ///   - thumbnail: the size in pixels of a small picture of the page to be kept in the document; by default
   ///     there is none. It stays for the pages that follow.
   ///   - draw: draws with a context that ends with the page; kept for longer, it draws nothing.
-  /// - Throws: what the closure throws, after the page as far as it was drawn; ``CairoError/Code/invalidSize``;
-  ///   and the first error of drawing.
+  /// - Throws: what the closure throws, after the page as far as it was drawn; the first error of drawing; and
+  ///   ``CairoError/Code/invalidSize``.
   ///
   /// The corresponding C functions are `cairo_pdf_surface_set_size`, `cairo_pdf_surface_set_page_label`,
   /// `cairo_pdf_surface_set_thumbnail_size` and `cairo_surface_show_page`.
   public mutating func page<R>(
-    size: Size, label: String? = nil, thumbnail: (width: Int, height: Int)? = nil, _ draw: (Context) throws -> R
+    size: Size, label: String? = nil, thumbnail: (width: Int, height: Int)? = nil,
+    _ draw: (Context) throws -> R
   ) throws -> R {
     try PagedSurface.check(size: size)
     cairo_pdf_surface_set_size(core.surface.pointer, size.width, size.height)

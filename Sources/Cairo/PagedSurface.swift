@@ -14,7 +14,8 @@ final class PagedSurface {
   typealias Create = (cairo_write_func_t?, UnsafeMutableRawPointer?, Double, Double) -> OpaquePointer?
 
   init(
-    _ name: String, size: Size, hasPages: Bool = true, _ write: ((Span<UInt8>) throws -> Void)?, _ create: Create
+    _ name: String, size: Size, hasPages: Bool = true, _ write: ((Span<UInt8>) throws -> Void)?,
+    _ create: Create
   ) throws(CairoError) {
     let sink = ByteSink(write)
     let action = "create the \(name)"

@@ -82,8 +82,8 @@ public struct PostScriptDocument: ~Copyable {
   /// - Parameters:
   ///   - comments: structuring comments for the setup of the page.
   ///   - draw: draws with a context that ends with the page.
-  /// - Throws: what the closure throws, after the page as far as it was drawn; ``CairoError/Code/invalidSize``;
-  ///   ``CairoError/Code/tooManyPages`` for a second page of an EPS picture; and the first error of drawing.
+  /// - Throws: what the closure throws, after the page as far as it was drawn; the first error of drawing;
+  ///   ``CairoError/Code/invalidSize``; and ``CairoError/Code/tooManyPages`` for a second page of an EPS picture.
   ///
   /// The corresponding C functions are `cairo_ps_surface_set_size`, `cairo_ps_surface_dsc_begin_page_setup`,
   /// `cairo_ps_surface_dsc_comment` and `cairo_surface_show_page`.

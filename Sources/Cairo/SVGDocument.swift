@@ -12,8 +12,8 @@ public import Geometry
 /// let bytes = try picture.finish()
 /// ```
 ///
-/// cairo writes text as outlines. It numbers the parts of pictures through the whole run of a program, so that
-/// pictures with groups, clips or images have other names inside when they are made a second time.
+/// cairo writes text as outlines. It numbers the parts of pictures through the whole run of a program, so
+/// that a picture has other names inside when it is made a second time.
 public struct SVGDocument: ~Copyable {
   private let core: PagedSurface
 
@@ -37,7 +37,8 @@ public struct SVGDocument: ~Copyable {
     try PagedSurface.check(size: size)
     let core = try PagedSurface(
       "SVG picture", size: size, hasPages: false, write, cairo_svg_surface_create_for_stream)
-    cairo_svg_surface_restrict_to_version(core.surface.pointer, cairo_svg_version_t(rawValue: version.rawValue))
+    cairo_svg_surface_restrict_to_version(
+      core.surface.pointer, cairo_svg_version_t(rawValue: version.rawValue))
     cairo_svg_surface_set_document_unit(core.surface.pointer, cairo_svg_unit_t(rawValue: unit.rawValue))
     try core.check("create the SVG picture")
     self.core = core

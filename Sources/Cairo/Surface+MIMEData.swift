@@ -18,7 +18,7 @@ extension Surface {
     try CairoError.check(cairo_surface_status(pointer), action)
     let data = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
     _ = data.initialize(from: bytes)
-    // Once asked for a surface that is in order, C releases the data itself, also where it runs out of memory.
+    // From here on C releases the data, also where it runs out of memory: the surface is in order.
     let status = cairo_surface_set_mime_data(
       pointer, type.rawValue, data.baseAddress, UInt(bytes.count), { $0?.deallocate() }, data.baseAddress)
     try CairoError.check(status, action)

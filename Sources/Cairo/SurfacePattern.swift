@@ -12,7 +12,9 @@ public final class SurfacePattern: Pattern {
   /// `cairo_pattern_get_surface`.
   public var surface: Surface? {
     var surface: OpaquePointer?
-    guard cairo_pattern_get_surface(pointer, &surface) == CAIRO_STATUS_SUCCESS, let surface else { return nil }
+    guard cairo_pattern_get_surface(pointer, &surface) == CAIRO_STATUS_SUCCESS, let surface else {
+      return nil
+    }
     return Surface.retaining(surface)
   }
 }

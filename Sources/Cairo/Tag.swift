@@ -26,7 +26,8 @@ public struct Tag: Sendable, Hashable {
     /// Tables' parts.
     case tableBody = "TBody", tableFoot = "TFoot"
     /// Inline elements.
-    case span = "Span", quote = "Quote", note = "Note", reference = "Reference", bibliographyEntry = "BibEntry"
+    case span = "Span", quote = "Quote", note = "Note", reference = "Reference", bibliographyEntry =
+      "BibEntry"
     /// Code and annotations.
     case code = "Code", annotation = "Annot"
     /// East Asian reading aids.
@@ -48,8 +49,8 @@ public struct Tag: Sendable, Hashable {
   /// An element of the document's structure.
   public static func structure(_ structure: Structure) -> Tag { Tag(kind: .structure(structure)) }
 
-  /// A link. Live are the rectangles, in user units of the moment the tag begins; without any, the bounds of what is drawn in the tag,
-  /// rounded outward to whole points.
+  /// A link. Live are the rectangles, in user units of the moment the tag begins; without any, the bounds of
+  /// what is drawn in the tag, rounded outward to whole points.
   public static func link(_ target: LinkTarget, rects: [Rect] = []) -> Tag {
     Tag(kind: .link(target, rects: rects))
   }

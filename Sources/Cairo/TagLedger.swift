@@ -65,6 +65,7 @@ final class TagLedger {
     let missing = used.filter { !destinations.contains($0) }
     guard !missing.isEmpty else { return }
     let names = missing.map { "“\($0)”" }.joined(separator: ", ")
-    throw CairoError(.missingDestination, action, reason: "links lead to destinations it does not have: \(names)")
+    throw CairoError(
+      .missingDestination, action, reason: "links lead to destinations it does not have: \(names)")
   }
 }

@@ -16,13 +16,19 @@ struct CairoErrorTests {
   }
 
   @Test func aStatusThatNobodyKnowsIsAnError() throws {
-    let error = #expect(throws: CairoError.self) { try CairoError.check(cairo_status_t(rawValue: 4711), "draw") }
+    let error = #expect(throws: CairoError.self) {
+      try CairoError.check(cairo_status_t(rawValue: 4711), "draw")
+    }
     #expect(error?.description == "Cannot draw: cairo reported the unknown status 4711.")
   }
 
   @Test(arguments: [
     (CairoError(.noMemory, "draw"), "Cannot draw: out of memory."),
-    (CairoError(.pngError, "read a PNG image of 3 bytes"), "Cannot read a PNG image of 3 bytes: error occurred in libpng while reading from or writing to a PNG file."),
+    (
+      CairoError(.pngError, "read a PNG image of 3 bytes"),
+      "Cannot read a PNG image of 3 bytes: "
+        + "error occurred in libpng while reading from or writing to a PNG file."
+    ),
     (CairoError(.noPages, "finish the PDF document"), "Cannot finish the PDF document: it has no pages."),
     (
       CairoError(.writeError, "write the PDF document", underlying: TestError(number: 3)),

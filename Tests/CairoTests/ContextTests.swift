@@ -29,7 +29,8 @@ struct ContextTests {
   /// Each mistake, and the error that it is.
   @Test(arguments: [
     ("invalidMatrix", CairoError.Code.invalidMatrix), ("invalidDash", .invalidDash),
-    ("noCurrentPoint", .noCurrentPoint), ("invalidClusters", .invalidClusters), ("invalidString", .invalidString),
+    ("noCurrentPoint", .noCurrentPoint), ("invalidClusters", .invalidClusters),
+    ("invalidString", .invalidString),
   ])
   func everyMistakeIsAnErrorOfItsKind(_ mistake: String, _ code: CairoError.Code) throws {
     let context = try Context(ImageSurface(width: 4, height: 4))
@@ -38,7 +39,8 @@ struct ContextTests {
     case "invalidDash": context.dash = Dash([0, 0])
     case "noCurrentPoint": context.curve(by: .zero, .zero, .zero)
     case "invalidClusters":
-      context.showText("ab", glyphs: [Glyph(index: 1, x: 0, y: 0)], clusters: [TextCluster(byteCount: 1, glyphCount: 1)])
+      context.showText(
+        "ab", glyphs: [Glyph(index: 1, x: 0, y: 0)], clusters: [TextCluster(byteCount: 1, glyphCount: 1)])
     default: context.showText("a\u{0}b")
     }
     let error = #expect(throws: CairoError.self) { try context.check() }

@@ -15,7 +15,8 @@ enum ExternalTool: String {
     let path = temporaryPath()
     try writeFile(path, bytes)
     defer { unlink(path) }
-    return run("\(rawValue) \(arguments.split(separator: "FILE", omittingEmptySubsequences: false).joined(separator: path)) 2>&1")
+    let pieces = arguments.split(separator: "FILE", omittingEmptySubsequences: false)
+    return run("\(rawValue) \(pieces.joined(separator: path)) 2>&1")
   }
 
   private func run(_ command: String) -> String {

@@ -86,7 +86,9 @@ struct ScaledFontTests {
     #expect(abs(large.extents(of: b).advance.dx - 2 * small.extents(of: a).advance.dx) < 1e-3)
     #expect(small.extents(of: a).ink.minY < 0, "ink rises above the baseline")
     #expect(small.options == .exact)
-    #expect(small.fontMatrix == .scale(10, 10) && small.transform == .identity && small.scaleMatrix == .scale(10, 10))
+    #expect(
+      small.fontMatrix == .scale(10, 10) && small.transform == .identity
+        && small.scaleMatrix == .scale(10, 10))
     try small.check()
   }
 
@@ -132,7 +134,8 @@ struct FontOptionsTests {
   @Test func theyComeThroughCUnchanged() throws {
     let context = try Context(ImageSurface(width: 1, height: 1))
     for options in [
-      FontOptions.exact, FontOptions(), FontOptions(antialias: .subpixel, hintStyle: .slight, subpixelOrder: .bgr),
+      FontOptions.exact, FontOptions(),
+      FontOptions(antialias: .subpixel, hintStyle: .slight, subpixelOrder: .bgr),
       FontOptions(hintMetrics: .on, variations: "wght=650"),
     ] {
       context.fontOptions = options
@@ -141,7 +144,8 @@ struct FontOptionsTests {
   }
 
   @Test func theOthersPrevailWhereTheyAreNotDefault() {
-    let merged = FontOptions(antialias: .gray, hintStyle: .full).merging(FontOptions(hintStyle: .none, variations: "a=1"))
+    let merged = FontOptions(antialias: .gray, hintStyle: .full).merging(
+      FontOptions(hintStyle: .none, variations: "a=1"))
     #expect(merged == FontOptions(antialias: .gray, hintStyle: .none, variations: "a=1"))
   }
 }

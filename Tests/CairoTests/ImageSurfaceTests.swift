@@ -19,10 +19,14 @@ struct ImageSurfaceTests {
     let error = #expect(throws: CairoError.self) { try ImageSurface(width: width, height: height) }
     #expect(error?.code == .invalidSize)
     #expect(error?.description.hasPrefix("Cannot create an image of \(width) × \(height) pixels: ") == true)
-    #expect(throws: CairoError.self) { try ImageSurface(width: width, height: height, in: PixelBuffer(byteCount: 8)) }
+    #expect(throws: CairoError.self) {
+      try ImageSurface(width: width, height: height, in: PixelBuffer(byteCount: 8))
+    }
   }
 
-  @Test(arguments: [(3, CairoError.Code.invalidStride), (18, .invalidStride), (-16, .invalidStride), (64, .invalidSize)])
+  @Test(arguments: [
+    (3, CairoError.Code.invalidStride), (18, .invalidStride), (-16, .invalidStride), (64, .invalidSize),
+  ])
   func aStrideThatDoesNotFitIsAnError(_ stride: Int, _ code: CairoError.Code) throws {
     let buffer = PixelBuffer(byteCount: 4 * 4 * 4)
     let error = #expect(throws: CairoError.self) {
@@ -89,7 +93,9 @@ struct ImageSurfaceTests {
 
   @Test func aFailingStreamIsTheErrorsCause() throws {
     let image = try ImageSurface(width: 2, height: 2)
-    let error = #expect(throws: CairoError.self) { try image.writePNG(to: { _ in throw TestError(number: 7) }) }
+    let error = #expect(throws: CairoError.self) {
+      try image.writePNG(to: { _ in throw TestError(number: 7) })
+    }
     #expect(error?.code == .writeError)
     #expect(error?.underlying as? TestError == TestError(number: 7))
     let noFolder = #expect(throws: CairoError.self) { try image.writePNG(toFile: "/dev/null/a.png") }

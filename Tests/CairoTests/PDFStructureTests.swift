@@ -41,7 +41,8 @@ struct PDFStructureTests {
 
   @Test(arguments: [
     ("https://example.org/a?b=c&d=e#f", "https://example.org/a?b=c&d=e#f"),
-    ("https://example.org/a(b", "https://example.org/a%28b"), ("a)b\\c'd\"e<f> g", "a%29b%5Cc%27d%22e%3Cf%3E%20g"),
+    ("https://example.org/a(b", "https://example.org/a%28b"),
+    ("a)b\\c'd\"e<f> g", "a%29b%5Cc%27d%22e%3Cf%3E%20g"),
     ("https://example.org/ä武", "https://example.org/%C3%A4%E6%AD%A6"), ("mailto:a@b.c", "mailto:a@b.c"),
   ])
   func anAddressIsWrittenInPercentSignsWhereItMust(_ uri: String, _ written: String) throws {
@@ -60,7 +61,9 @@ struct PDFStructureTests {
       }
     ])
     // The rectangle is 15…35 by 20…30 from the top, so 70…80 from the bottom of a page of 100 points.
-    #expect(try text(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("/Rect [ 15 70 35 80 ]"))
+    #expect(
+      try text(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "/Rect [ 15 70 35 80 ]"))
     let places = try ExternalTool.pdfinfo.read(bytes, "-dests FILE")
     #expect(places.contains("45") && places.contains("80") && places.contains("\"it's\""), "\(places)")
   }
@@ -81,13 +84,28 @@ struct PDFStructureTests {
   }
 
   @Test(arguments: [
-    ("missing", CairoError.Code.missingDestination, "Cannot finish the PDF document: links lead to destinations it does not have: “a”, “b”."),
+    (
+      "missing", CairoError.Code.missingDestination,
+      "Cannot finish the PDF document: links lead to destinations it does not have: “a”, “b”."
+    ),
     ("page", .missingDestination, "Cannot finish the PDF document: a link leads to page 9 of 1."),
-    ("duplicate", .duplicateDestination, "Cannot begin the tag “cairo.dest” on page 1 of the PDF document: there are two destinations named “a”."),
-    ("empty", .tagError, "Cannot begin the tag “cairo.dest” on page 1 of the PDF document: the name of the destination is empty."),
-    ("nan", .invalidTagValue, "Cannot begin the tag “Link” on page 1 of the PDF document: a number in a tag is infinite or not a number."),
+    (
+      "duplicate", .duplicateDestination,
+      "Cannot begin the tag “cairo.dest” on page 1 of the PDF document: there are two destinations named “a”."
+    ),
+    (
+      "empty", .tagError,
+      "Cannot begin the tag “cairo.dest” on page 1 of the PDF document: the name of the destination is empty."
+    ),
+    (
+      "nan", .invalidTagValue,
+      "Cannot begin the tag “Link” on page 1 of the PDF document: "
+        + "a number in a tag is infinite or not a number."
+    ),
   ])
-  func linksAndDestinationsThatCannotWorkAreErrors(_ mistake: String, _ code: CairoError.Code, _ sentence: String) throws {
+  func linksAndDestinationsThatCannotWorkAreErrors(
+    _ mistake: String, _ code: CairoError.Code, _ sentence: String
+  ) throws {
     let error = #expect(throws: CairoError.self) {
       try draw([
         { context in
@@ -115,7 +133,9 @@ struct PDFStructureTests {
     let error = #expect(throws: CairoError.self) { try pen.check() }
     #expect(error?.code == .tagError)
     #expect(throws: CairoError.self) {
-      try draw([{ context in _ = context.withGroup { context.withTag(.structure(.paragraph)) { context.paint() } } }])
+      try draw([
+        { context in _ = context.withGroup { context.withTag(.structure(.paragraph)) { context.paint() } } }
+      ])
     }
     let image = try Context(ImageSurface(width: 1, height: 1))
     image.withTag(.structure(.paragraph)) { image.paint() }
@@ -154,7 +174,8 @@ struct PDFStructureTests {
 
   @Test func labelsAndOutlineAreThere() throws {
     var document = try PDFDocumentTests.makeDocument()
-    let part = try document.addOutlineEntry("Teil 1 – “eins”", to: .page(1, at: Point(x: 0, y: 10)), style: [.open, .bold])
+    let part = try document.addOutlineEntry(
+      "Teil 1 – “eins”", to: .page(1, at: Point(x: 0, y: 10)), style: [.open, .bold])
     try document.addOutlineEntry("Ziel", to: .destination("a 'b' \\c"), below: part, style: .italic)
     try document.addOutlineEntry("Netz", to: .uri("https://example.org/(x)"))
     try document.page(size: size, label: "iv") { context in
@@ -182,7 +203,8 @@ struct PDFStructureTests {
   }
 
   @Test(arguments: [
-    (0.0, "0"), (-0.00001, "0"), (1.5, "1.5"), (-2.0625, "-2.0625"), (123456.78912, "123456.7891"), (0.05, "0.05"),
+    (0.0, "0"), (-0.00001, "0"), (1.5, "1.5"), (-2.0625, "-2.0625"), (123456.78912, "123456.7891"),
+    (0.05, "0.05"),
   ])
   func numbersOfTagsHaveAPointAndNoExponent(_ number: Double, _ written: String) {
     var attributes = TagAttributes()
@@ -193,5 +215,7 @@ struct PDFStructureTests {
 }
 
 extension String {
-  fileprivate func components(of separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
+  fileprivate func components(of separator: String) -> [Substring] {
+    split(separator: separator, omittingEmptySubsequences: false)
+  }
 }

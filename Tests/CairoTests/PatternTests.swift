@@ -66,7 +66,8 @@ struct PatternTests {
     let red = MeshPattern.Patch.Color(red: 1, green: 0, blue: 0)
     mesh.add(
       MeshPattern.Patch(
-        start: corners[0], sides: corners.dropFirst().map { .line($0) }, colors: Array(repeating: red, count: 4)))
+        start: corners[0], sides: corners.dropFirst().map { .line($0) },
+        colors: Array(repeating: red, count: 4)))
     try mesh.check()
     #expect(mesh.patchCount == 1)
     #expect(mesh.color(ofPatch: 0, corner: 2) == red)
@@ -84,7 +85,9 @@ struct PatternTests {
 
   @Test func aMeshWithFiveSidesIsAnError() throws {
     let mesh = MeshPattern()
-    mesh.add(MeshPattern.Patch(start: .zero, sides: Array(repeating: .line(Point(x: 1, y: 1)), count: 5), colors: []))
+    mesh.add(
+      MeshPattern.Patch(start: .zero, sides: Array(repeating: .line(Point(x: 1, y: 1)), count: 5), colors: [])
+    )
     let error = #expect(throws: CairoError.self) { try mesh.check() }
     #expect(error?.code == .invalidMeshConstruction)
     let colours = MeshPattern()

@@ -13,7 +13,9 @@ struct PostScriptDocumentTests {
 
   @Test func theHeadHasTheDateAndTheComments() throws {
     var document = try make(header: ["%%Title: Arms"], setup: ["%%IncludeFeature: *PageSize A4"])
-    try document.page(size: Size(width: 100, height: 50), comments: ["%%PageCustomColors: Red"]) { $0.paint() }
+    try document.page(size: Size(width: 100, height: 50), comments: ["%%PageCustomColors: Red"]) {
+      $0.paint()
+    }
     try document.page(size: Size(width: 60, height: 70)) { $0.paint() }
     #expect(document.pageCount == 2)
     let text = String(decoding: try document.finish(), as: UTF8.self)
