@@ -141,7 +141,7 @@ struct BreakpointFinder {
     breakpoint.isHyphen = true
     breakpoint.hyphen = hyphenWidth(item)
     breakpoint.penalty = BreakPenalty.hyphen
-    breakpoint.endProtrusion = style.protrudes ? Protrusion.atEnd(0xAD) * breakpoint.hyphen : 0
+    breakpoint.endProtrusion = protrudes ? Protrusion.atEnd(0xAD) * breakpoint.hyphen : 0
   }
 
   /// The end of what is seen before a byte: spaces do not count.
@@ -164,8 +164,13 @@ struct BreakpointFinder {
     a == 0xE2 && b == 0x80 && (0x80...0x8B).contains(c) && c != 0x87 || a == 0xE3 && b == 0x80 && c == 0x80
   }
 
+  /// The tables are those of text from left to right.
+  private var protrudes: Bool {
+    style.protrudes && style.alignment == .justified && paragraph.baseLevel == 0
+  }
+
   private func protrusionAtEnd(_ byte: Int) -> Double {
-    guard style.protrudes, style.alignment == .justified, byte > 0 else { return 0 }
+    guard protrudes, byte > 0 else { return 0 }
     var start = byte - 1
     while start > 0, paragraph.text[start] & 0xC0 == 0x80 { start -= 1 }
     let part = Protrusion.atEnd(scalar(paragraph.text, at: start).scalar)
@@ -173,7 +178,7 @@ struct BreakpointFinder {
   }
 
   private func protrusionAtStart(_ byte: Int) -> Double {
-    guard style.protrudes, style.alignment == .justified, byte < paragraph.text.count else { return 0 }
+    guard protrudes, byte < paragraph.text.count else { return 0 }
     let (first, width) = scalar(paragraph.text, at: byte)
     let part = Protrusion.atStart(first)
     return part == 0 ? 0 : part * (paragraph.sums[byte + width].width - paragraph.sums[byte].width)

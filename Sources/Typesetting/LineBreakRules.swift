@@ -103,7 +103,7 @@ private func breakKind(
 }
 
 /// The bytes of an address of the web that begins a word; empty where it is none.
-private func addressRange(_ text: [UInt8], from start: Int) -> Range<Int> {
+func addressRange(_ text: [UInt8], from start: Int) -> Range<Int> {
   var first = start
   while first < text.count, [0x28, 0x3C, 0x5B, 0x22].contains(text[first]) { first += 1 }
   var end = first

@@ -139,13 +139,15 @@ struct LineSetter {
   /// letters never beyond their limit.
   private func fill(room: Double, _ tally: Tally) -> Fill {
     let elastic = room >= 0 ? tally.stretch : tally.shrink
-    let letters = tally.letters * style.trackingLimit
+    let limit = style.trackingLimit * (room >= 0 ? 1 : negativeTracking)
+    let letters = tally.letters * limit
     guard elastic + letters > 1e-9 else { return Fill() }
     var share = room / (elastic + letters)
-    // What cannot shrink enough sticks out; it is never pressed together.
-    if room < 0 { share = max(share, -1) }
+    // What cannot shrink enough sticks out; it is never pressed together. A little more than was planned is
+    // let through, since cutting the text may have changed the kerning at its ends.
+    if room < 0 { share = max(share, -1.2) }
     var fill = Fill()
-    fill.tracking = max(-1, min(1, share)) * style.trackingLimit
+    fill.tracking = max(-1, min(1, share)) * limit
     let left = share * (elastic + letters) - fill.tracking * tally.letters
     if elastic > 1e-9 {
       fill.ratio = left / elastic

@@ -161,7 +161,9 @@ extension FontBook {
 }
 
 /// By how much a word space may shrink, as a part of its width.
-let spaceShrink = 1.0 / 3
+let spaceShrink = 0.3
+/// How far letters may be moved together, as a part of how far they may be moved apart: crowding shows sooner.
+let negativeTracking = 0.8
 /// By how much the space between two ideographs may grow, in ems.
 let ideographStretch = 0.06
 

@@ -159,7 +159,7 @@ struct TotalFit {
       let letters = end.before.letters * trackingLimit
       width = end.before.width + end.hyphen - end.endProtrusion
       stretch = end.before.stretch + letters
-      shrink = end.before.shrink + letters
+      shrink = end.before.shrink + letters * negativeTracking
       extra = max(0, end.hyphen - end.endProtrusion)
       isForced = end.isForced
     }
@@ -230,7 +230,7 @@ struct TotalFit {
     var demerits = (10 + badness) * (10 + badness) + end.penalty * end.penalty
     if attempt.isTooLong { demerits += 1e14 }
     let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
-    if abs(fitness - previous.fitness) > 1 { demerits += 3_000 }
+    if abs(fitness - previous.fitness) > 1 { demerits += 5_000 }
     let hyphens = end.isHyphen ? previous.hyphens + 1 : 0
     if hyphens > 1 { demerits += 10_000 * Double(hyphens - 1) }
     if hyphens > style.maximumHyphensInRow { demerits += 1e10 }
@@ -246,7 +246,7 @@ struct TotalFit {
       demerits: previous.demerits + demerits,
       hasShortLastLine: attempt.isShortLastLine && end.ending == .paragraph,
       start: Origin(
-        width: end.after.width, stretch: end.after.stretch + letters, shrink: end.after.shrink + letters,
+        width: end.after.width, stretch: end.after.stretch + letters, shrink: end.after.shrink + letters * negativeTracking,
         measure: measure))
   }
 }

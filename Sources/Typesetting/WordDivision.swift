@@ -25,6 +25,14 @@ extension BreakpointFinder {
     let text = paragraph.text
     var offset = range.lowerBound
     while offset < range.upperBound {
+      if offset == 0 || text[offset - 1] == 0x20 {
+        // A hyphen in an address of the web would be taken for a part of it.
+        let address = addressRange(text, from: offset)
+        if !address.isEmpty {
+          offset = min(address.upperBound, range.upperBound)
+          continue
+        }
+      }
       var letters = 0
       var smallLetters = 0
       let start = offset

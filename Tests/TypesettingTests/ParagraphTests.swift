@@ -113,6 +113,14 @@ import Testing
     #expect(abs((best?.demerits ?? 0) - fit.demerits(ofEnds: best?.ends ?? [])) < 1e-6)
   }
 
+  @Test("No hyphen is added to an address of the web", arguments: widths)
+  func addresses(_ width: Double) {
+    let text = "Further figures are at https://www.international-institute.org/databases/transfers in full."
+    let lines = standardBook().lines(of: Self.paragraph(text), ParagraphStyle(width: width))
+    let whole = lines.flatMap(\.runs).map(\.glyphs.text).joined()
+    #expect(whole.contains("https://www.international-institute.org/databases/transfers "))
+  }
+
   @Test("Forced ends, indents, boxes and items keep their places")
   func items() {
     let book = standardBook()

@@ -57,7 +57,11 @@ extension Painter {
     let clusters = run.clusters
     context.showText(
       run.text, glyphCount: run.glyphs.count, glyph, clusterCount: clusters.count,
-      { TextCluster(byteCount: clusters[$0].byteCount, glyphCount: clusters[$0].glyphCount) },
+      {
+        // Cairo wants the clusters in the text's order, a run has them from left to right.
+        let cluster = clusters[run.isBackward ? clusters.count - 1 - $0 : $0]
+        return TextCluster(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount)
+      },
       order: run.isBackward ? .backward : .forward)
   }
 
