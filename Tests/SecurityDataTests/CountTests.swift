@@ -40,7 +40,7 @@ private func listed<Group>(_ counts: [GroupCount<Group>]) -> [String] {
 }
 
 @Test func `An exercise with stages in two seas counts in both, two stages in one sea count once`() throws {
-  let stages = try records(ExerciseStage.self, "stages.csv")
+  let stages = try records(ExerciseStage.self)
   let rows = listed(stages.stagesPerWater)
   #expect(
     rows.prefix(5) == [
@@ -58,7 +58,7 @@ private func listed<Group>(_ counts: [GroupCount<Group>]) -> [String] {
 
 @Test func `Stages and exercises agree`() throws {
   let exercises = try records(JointExercise.self)
-  let stages = try records(ExerciseStage.self, "stages.csv")
+  let stages = try records(ExerciseStage.self)
   for exercise in exercises {
     let own = stages.filter { $0.exercise == exercise.id }
     #expect(own.map(\.stage) == Array(1...exercise.stageCount), "\(exercise.id)")

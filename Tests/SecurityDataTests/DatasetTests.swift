@@ -63,10 +63,24 @@ func `A dataset holds the files that it names, byte for byte, and no others`(fol
     named.insert(path)
     let bytes = try readFile(Repository.path("Datasets/\(folder)/\(path)"))
     #expect(resource["bytes"]?.integer == bytes.count, "\(path)")
-    #expect(resource["hash"]?.string?.hasPrefix("sha256:") == true, "\(path)")
+    // A megabyte takes two seconds in debug: of the large maps only the size is compared.
+    let hash = bytes.count > 200_000 ? nil : "sha256:" + sha256(bytes)
+    #expect(resource["hash"]?.string?.hasPrefix(hash ?? "sha256:") == true, "\(path)")
     #expect(!bytes.contains(0x0D) || resource["format"]?.string != "csv", "\(path)")
   }
   #expect(Set(try listFolder(Repository.path("Datasets/" + folder))) == named)
+}
+
+@Test func `The digest is that of the standard's examples`() {
+  #expect(sha256([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+  #expect(sha256(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+}
+
+@Test(arguments: folders)
+func `A dataset keeps to its schema without a warning`(folder: String) throws {
+  let read = try Dataset.load(Repository.path("Datasets/" + folder))
+  #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+  #expect(!read.value.tables.isEmpty)
 }
 
 @Test(arguments: folders)

@@ -5,13 +5,14 @@ import Tabular
 import TestSupport
 import Testing
 
-/// All records of a dataset, read from its CSV file.
-func records<Record: SecurityRecord>(_ type: Record.Type = Record.self, _ file: String = "data.csv") throws
-  -> [Record]
-{
-  let path = "Datasets/\(Record.source.dataset)/\(file)"
-  let table = try Table.read(csvFile: Repository.path(path)).value
-  return try Record.records(in: table, file: path)
+/// The datasets of the project.
+let catalog = DatasetCatalog(folders: [Repository.path("Datasets")])
+
+/// All records of a dataset of the project.
+func records<Record: SecurityRecord>(_ type: Record.Type = Record.self) throws -> [Record] {
+  let read = try Record.load(from: catalog)
+  #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+  return read.value
 }
 
 private func table(_ text: String) throws -> Table {
@@ -20,28 +21,28 @@ private func table(_ text: String) throws -> Table {
 
 @Test func `Every dataset is read into records`() throws {
   #expect(try records(ArmsTransfer.self).count == 586)
-  #expect(try records(CategoryTransfer.self, "by-category.csv").count == 263)
+  #expect(try records(CategoryTransfer.self).count == 263)
   #expect(
-    try records(TransferEdition.self, "editions.csv").map(\.years) == [1992...2021, 1992...2023, 1995...2024])
+    try records(TransferEdition.self).map(\.years) == [1992...2021, 1992...2023, 1995...2024])
   #expect(try records(ArmsDeal.self).count == 101)
   #expect(try records(JointExercise.self).count == 64)
-  #expect(try records(ExerciseStage.self, "stages.csv").count == 103)
+  #expect(try records(ExerciseStage.self).count == 103)
   #expect(try records(LeaderMeeting.self).count == 176)
   #expect(try records(DiplomaticContact.self).count == 292)
   #expect(try records(InstitutionalMechanism.self).count == 27)
   #expect(try records(SecurityCouncilVeto.self).count == 53)
-  #expect(try records(PopulatedPlace.self, "places.csv").count == 2443)
+  #expect(try records(PopulatedPlace.self).count == 2443)
 }
 
 @Test func `Every sea in which an exercise was held, a strait or a part of an ocean, has a name on the map`()
   throws
 {
-  let seas = try records(Sea.self, "seas.csv")
+  let seas = try records(Sea.self)
   #expect(seas.count == 74 && Set(seas.map(\.name)).count == 74)
   let names = Set(seas.map(\.name))
   // The exercises call oceans by shorter names than maps do.
   let oceans = ["Pacific Ocean": "North Pacific Ocean", "South Atlantic": "South Atlantic Ocean"]
-  for stage in try records(ExerciseStage.self, "stages.csv") where stage.areaKind == .water {
+  for stage in try records(ExerciseStage.self) where stage.areaKind == .water {
     #expect(names.contains(oceans[stage.area] ?? stage.area), "\(stage.area)")
   }
   #expect(seas.filter { $0.kind == .ocean }.allSatisfy { $0.rank == 1 && $0.angle == 0 })
@@ -60,7 +61,7 @@ private func table(_ text: String) throws -> Table {
   #expect(exercise.stageCount == 3 && exercise.domain == .multi && exercise.participants == ["CHN", "RUS"])
   #expect(exercise.troops == 10_000 && exercise.chineseTroops == 8_200 && exercise.ships == nil)
 
-  let stage = try #require(try records(ExerciseStage.self, "stages.csv").first { $0.area == "Gulf of Aden" })
+  let stage = try #require(try records(ExerciseStage.self).first { $0.area == "Gulf of Aden" })
   #expect(
     stage.country == nil && stage.areaKind == .water
       && stage.point == GeoPoint(longitude: 45.5, latitude: 12.2))

@@ -6,6 +6,12 @@ import Tabular
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 private func parse(_ name: String) throws -> Diagnosed<SIPRIDownload> {
   let path = Repository.path("Tests/Fixtures/SecurityData/" + name)
   return try SIPRIDownload.parse(try readFile(path), file: fileName(of: name))
@@ -318,6 +324,20 @@ func `Names of states are known in all editions`(name: String) throws {
   let text = "Generated: 1 Jan 2030\nRecipient,2029\n\(name),3\n"
   let row = try SIPRIDownload.parse(Array(text.utf8), file: "a.csv").value.tables[0].rows[0]
   #expect(row[5].count == 3 && row[6] == "state")
+}
+
+@Test(arguments: [
+  "tiv-table.csv", "tiv-table-bare.csv", "world-imports.csv", "deals.csv", "deliveries.csv",
+  "old-register.csv",
+])
+func `The data package of a download loads without a warning`(name: String) throws {
+  let download = try parse(name).value
+  let folder = "/tmp/cartouche-sipri-\(getpid())-\(name)"
+  for file in download.dataPackage() { try writeFile(joinPath(folder, file.name), file.bytes) }
+  let read = try Dataset.load(folder)
+  #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")
+  #expect(read.value.tables.map(\.name) == download.tables.map(\.name))
+  #expect(read.value.tables.map(\.table.rowCount) == download.tables.map(\.rows.count))
 }
 
 @Test func `A register that a data frame saved gives the same rows, but for the edition`() throws {

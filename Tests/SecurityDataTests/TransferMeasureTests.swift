@@ -87,7 +87,7 @@ func `Russian deliveries to China are those of their edition`(edition: String, y
 
 @Test(arguments: ["2024-04-13", "2026-02-12"])
 func `The categories of a year add up to the deliveries of the same edition`(edition: String) throws {
-  let categories = try records(CategoryTransfer.self, "by-category.csv")
+  let categories = try records(CategoryTransfer.self)
   let series = try records(ArmsTransfer.self).series(from: "RUS", to: "CHN", edition: edition)
   let years = try #require(series.years)
   for year in years {
