@@ -12,9 +12,7 @@ extension Document {
     var resolved = self
     resolved.targets = numbering.targets
     var resolver = ReferenceResolver(document: resolved)
-    resolved.blocks = resolver.resolve(blocks)
-    resolved.notes = notes.map { Note(label: $0.label, blocks: resolver.resolve($0.blocks), place: $0.place) }
-    resolved.metadata.keyPoints = metadata.keyPoints.map { resolver.resolve($0) }
+    resolved = resolver.resolve()
     try resolver.sink.throwIfErrors()
     return Diagnosed(resolved, resolver.sink.diagnostics)
   }

@@ -6,8 +6,7 @@ extension InlineSetter {
   /// The paragraph broken into lines, each a fragment of one line's height.
   func lines(_ style: ParagraphStyle, leading: Double, baseline: Double? = nil) -> [Fragment] {
     guard !items.isEmpty else { return [] }
-    let lines = setting.book.lines(of: Paragraph(items), style)
-    return lines.map { line in
+    return setting.book.lines(of: Paragraph(items), style).map { line in
       var fragment = Fragment(height: leading)
       fragment.marks = marks(of: line, baseline: baseline ?? leading * 0.74)
       for run in line.runs {

@@ -46,6 +46,8 @@ struct ColumnFiller {
   let grid: Double
   /// The lines of each note.
   let notes: [Int: [Fragment]]
+  /// The height of a column on a page of its own.
+  var fullHeight = 0.0
   /// Whether the column stands at the top of a page, where a fragment that begins one does not end it again.
   var isTopOfPage = false
 
@@ -83,8 +85,11 @@ struct ColumnFiller {
         return best
       } else if column.placed.isEmpty, column.state.waiting == start.waiting {
         return forced(index, column, height: height)
+      } else if min(height, textLimit) < fullHeight - 0.5 {
+        // Nothing before may end the column, but a longer one will come.
+        return FilledColumn(state: start)
       } else {
-        // Nothing before may end the column: better a bad break than a lost line.
+        // Better a bad break than a lost line.
         return column
       }
     }

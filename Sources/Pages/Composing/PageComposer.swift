@@ -37,7 +37,9 @@ struct PageComposer {
   }
 
   private func filler(_ flow: Int, isTopOfPage: Bool) -> ColumnFiller {
-    ColumnFiller(fragments: flows[flow].fragments, grid: grid, notes: notes, isTopOfPage: isTopOfPage)
+    ColumnFiller(
+      fragments: flows[flow].fragments, grid: grid, notes: notes, fullHeight: bodyHeight,
+      isTopOfPage: isTopOfPage)
   }
 
   private func isFinished(_ state: FlowState, _ flow: Int) -> Bool {

@@ -9,7 +9,7 @@ extension BlockSetter {
     let metadata = setting.document.metadata
     let headings = setting.document.headings.filter { $0.level <= metadata.contentsDepth && !$0.isUnlisted }
     guard !headings.isEmpty else { return [] }
-    let head = setting.structure.add(StructureElement(.paragraph), to: parent)
+    let head = setting.structure.add(StructureElement(.heading2), to: parent)
     var title = InlineSetter(setting, role: .heading(1), element: head)
     title.add([Inline(.text(setting.words.contents), place: Place(offset: 0))], uppercase: true)
     var result = title.lines(

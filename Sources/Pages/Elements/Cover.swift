@@ -52,7 +52,7 @@ extension BlockSetter {
   private func keyPoints(_ points: [[Inline]]) -> [Fragment] {
     guard !points.isEmpty else { return [] }
     let grid = page.grid
-    let head = setting.structure.add(StructureElement(.paragraph), to: parent)
+    let head = setting.structure.add(StructureElement(.heading2), to: parent)
     var title = InlineSetter(setting, role: .heading(1), element: head)
     title.add([Inline(.text(setting.words.keyPoints), place: Place(offset: 0))], uppercase: true)
     var fragment = title.lines(ParagraphStyle(width: width, alignment: .left), leading: grid).joined(
@@ -78,11 +78,12 @@ extension BlockSetter {
       guard !lines.isEmpty else { continue }
       let mark = setting.book.shape(
         "•", role.style(page, language: setting.language), paint: .color(page.accent))
-      lines[0].marks += mark.runs.map { run in
+      let marks = mark.runs.map { run in
         var run = run
         run.origin = run.origin + Vector(dx: 3, dy: role.baseline(page))
         return Mark(.text(run), element: label)
       }
+      lines[0].marks.insert(contentsOf: marks, at: 0)
       lines[0].spaceBefore = index == 0 ? 0 : grid * 0.6
       for index in lines.indices { (lines[index].label, lines[index].isOnGrid) = ("point", false) }
       result += lines

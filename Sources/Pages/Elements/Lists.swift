@@ -23,11 +23,12 @@ extension BlockSetter {
       let mark = setting.book.shape(markers[index], style, paint: setting.ink)
       let isNumber = list.marker != .bullet
       let x = isNumber ? indent - page.textSize * 0.5 - mark.extent.advance : page.textSize * 0.3
-      lines[0].marks += mark.runs.map { run in
+      let marks = mark.runs.map { run in
         var run = run
         run.origin = run.origin + Vector(dx: x, dy: role.baseline(page))
         return Mark(.text(run), element: label)
       }
+      lines[0].marks.insert(contentsOf: marks, at: 0)
       if !list.isTight, index > 0 { lines[0].spaceBefore = max(lines[0].spaceBefore, page.grid / 2) }
       fragments += lines
     }
@@ -40,7 +41,9 @@ extension BlockSetter {
   /// Half a line of space around a list; text before it stays with its first line.
   private func apart(_ fragments: [Fragment]) -> [Fragment] {
     guard !fragments.isEmpty else { return [] }
+    // Half a line above and half a line below make a whole one: the text after the list is on the grid again.
     var apart = fragments
+    for index in apart.indices { apart[index].isOnGrid = false }
     apart[0].spaceBefore = page.grid / 2
     apart[apart.count - 1].spaceAfter = page.grid / 2
     return apart

@@ -182,17 +182,38 @@ struct TableLayout {
       }
     }
     let total = wanted.reduce(0, +), minimum = least.reduce(0, +)
-    if total <= free {
-      // What is left goes to the columns of words: numbers stay beside what they count.
-      let words = (0..<count).filter { alignment(of: $0) != .right }
-      let extra = (free - total) / Double(max(words.count, 1))
-      return wanted.indices.map {
-        wanted[$0] + (words.contains($0) ? extra : words.isEmpty ? extra / Double(count) : 0)
-      }
-    }
+    if total <= free { return wanted.map { $0 * free / max(total, 1) } }
     guard minimum < free else { return least.map { $0 * free / minimum } }
-    let share = (free - minimum) / max(total - minimum, 1)
-    return wanted.indices.map { least[$0] + (wanted[$0] - least[$0]) * share }
+    return shared(free, wanted: wanted, least: least)
+  }
+
+  /// Shares a width among columns that want more: those that want less than their part get it, the others share what
+  /// is left in proportion, and none is narrower than its longest word.
+  private func shared(_ free: Double, wanted: [Double], least: [Double]) -> [Double] {
+    var result = least
+    var open = Array(wanted.indices)
+    var left = free
+    while !open.isEmpty {
+      let asked = open.reduce(0) { $0 + wanted[$1] }
+      // Columns that their part would squeeze below a word, or that ask for no more than an even part, are settled.
+      let settled = open.filter {
+        wanted[$0] * left / asked < least[$0] || wanted[$0] <= left / Double(open.count)
+      }
+      for column in settled {
+        result[column] = wanted[column] <= left / Double(open.count) ? wanted[column] : least[column]
+      }
+      if settled.isEmpty {
+        for column in open { result[column] = wanted[column] * left / asked }
+        break
+      }
+      left =
+        free
+        - result.indices.filter { !open.contains($0) || settled.contains($0) }.reduce(0) { $0 + result[$1] }
+      open.removeAll { settled.contains($0) }
+    }
+    // Settled columns may together ask for a little too much: all give way alike.
+    let sum = result.reduce(0, +)
+    return sum > free ? result.map { $0 * free / sum } : result
   }
 
   private func statedWidths(_ count: Int) -> [Double]? {

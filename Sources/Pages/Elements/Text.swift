@@ -54,6 +54,7 @@ extension BlockSetter {
     let step = page.textSize * 1.4
     let inner = nested(blocks, width: width - 2 * step, role: .quote, parent: element)
     emit(framed(inner.map { $0.shifted(by: step) }))
+    isFirst = true
   }
 
   /// Preformatted lines on a tinted ground; what is too long for the column goes on in the next line.
@@ -71,6 +72,9 @@ extension BlockSetter {
       let span = Paragraph.Span(fixed, style, paint: setting.ink, hyphenates: false)
       var paragraph = ParagraphStyle(width: width - 2 * padding, alignment: .left, hyphenates: false)
       (paragraph.protrudes, paragraph.minimumLastLine, paragraph.trackingLimit) = (false, 0, 0)
+      // What goes on in the next line stands further in than any line of the source would.
+      let hang = page.grid * 2
+      paragraph.measures.append(.init(indent: hang, width: width - 2 * padding - hang))
       let set = fixed.isEmpty ? [] : setting.book.lines(of: Paragraph([.text(span)]), paragraph)
       if set.isEmpty { fragments.append(Fragment(height: page.grid)) }
       for line in set {
@@ -86,6 +90,7 @@ extension BlockSetter {
     fragments = fragments.withoutWidows()
     for index in fragments.indices { fragments[index].label = "code" }
     emit(framed(tinted(fragments, bar: nil)))
+    isFirst = true
   }
 
   /// A break between thoughts: a line of space with a short rule in it.
