@@ -12,23 +12,23 @@ import Testing
   ("utcyear", "2024-01-01T00:00:00Z"), ("binnedyearmonth", "2024-08-01T00:00:00Z"),
 ])
 func `An instant is floored to the parts that count`(name: String, expected: String) {
-  let unit = TimeUnit(name)
+  let unit = CalendarUnits(name)
   #expect(unit?.name == name)
   #expect(unit?.floor(Timestamp(iso: "2024-08-05T13:47:52.250Z")!).description == expected)
 }
 
 @Test func `Every common name is a unit, and others are none`() {
-  for name in TimeUnit.commonNames { #expect(TimeUnit(name)?.name == name) }
-  for name in ["", "years", "monthyear", "yearyear", "utc", "yeardat"] { #expect(TimeUnit(name) == nil) }
-  #expect(TimeUnit("yearmonth", step: 6)?.floor(Timestamp(iso: "2024-08-05")!).description == "2024-07-01T00:00:00Z")
-  #expect(TimeUnit("year", step: 10)?.floor(Timestamp(iso: "2024-08-05")!).description == "2020-01-01T00:00:00Z")
-  let unit = TimeUnit("yearmonth")!
+  for name in CalendarUnits.commonNames { #expect(CalendarUnits(name)?.name == name) }
+  for name in ["", "years", "monthyear", "yearyear", "utc", "yeardat"] { #expect(CalendarUnits(name) == nil) }
+  #expect(CalendarUnits("yearmonth", step: 6)?.floor(Timestamp(iso: "2024-08-05")!).description == "2024-07-01T00:00:00Z")
+  #expect(CalendarUnits("year", step: 10)?.floor(Timestamp(iso: "2024-08-05")!).description == "2020-01-01T00:00:00Z")
+  let unit = CalendarUnits("yearmonth")!
   #expect(unit.end(of: Timestamp(iso: "2024-12")!).description == "2025-01-01T00:00:00Z")
   for year in 1990...2030 {
     let first = CivilDate(year: year, month: 1, day: 1)!
     for day in 0..<365 {
       let date = first + day
-      #expect(TimeUnit("yearweekday")?.floor(date.start) == date.start)
+      #expect(CalendarUnits("yearweekday")?.floor(date.start) == date.start)
     }
   }
 }

@@ -11,7 +11,7 @@ public struct License: Sendable, Hashable {
 }
 
 /// Where data come from.
-public struct DataSource: Sendable, Hashable {
+public struct DataOrigin: Sendable, Hashable {
   /// What it is called.
   public var title: String?
   /// Where it can be found.
@@ -43,7 +43,7 @@ public struct DataResource: Sendable, Equatable {
   /// What its columns must be; nil to find their types.
   public var schema: TableSchema?
   /// Where it comes from; those of the package where it names none.
-  public var sources: [DataSource]
+  public var sources: [DataOrigin]
   /// Under which licences it is given; those of the package where it names none.
   public var licenses: [License]
   /// Where its path or data were declared.
@@ -81,7 +81,7 @@ public struct DataPackage: Sendable, Equatable {
   /// Words to find it by.
   public var keywords: [String]
   /// Where the data come from.
-  public var sources: [DataSource]
+  public var sources: [DataOrigin]
   /// Under which licences they are given.
   public var licenses: [License]
   /// The people who made it.

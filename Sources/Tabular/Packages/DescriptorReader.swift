@@ -116,9 +116,9 @@ struct DescriptorReader {
     return dialect
   }
 
-  private func sources(_ value: JSONValue) -> [DataSource] {
+  private func sources(_ value: JSONValue) -> [DataOrigin] {
     (value["sources"]?.array ?? []).map {
-      DataSource(
+      DataOrigin(
         title: $0["title"]?.string ?? $0["name"]?.string, path: $0["path"]?.string, email: $0["email"]?.string,
         version: $0["version"]?.string)
     }

@@ -1,15 +1,15 @@
 /// Which parts of a time count, as Vega-Lite names them: `year`, `yearmonth`, `monthdate`, `hours`, `weekday`, ….
 ///
 /// ```swift
-/// let unit = TimeUnit("yearmonth")!
+/// let unit = CalendarUnits("yearmonth")!
 /// unit.floor(Timestamp(iso: "2024-08-05T13:47Z")!)       // 2024-08-01T00:00:00Z
-/// TimeUnit("month")!.floor(Timestamp(iso: "2024-08-05")!)  // 2012-08-01T00:00:00Z
+/// CalendarUnits("month")!.floor(Timestamp(iso: "2024-08-05")!)  // 2012-08-01T00:00:00Z
 /// ```
 ///
 /// Parts that do not count become those of 1 January 2012, a leap year that begins on a Sunday, as in Vega, so that the
 /// same month of different years becomes the same instant. Weeks begin on Sunday; those days before the year's first
 /// Sunday are week 0.
-public struct TimeUnit: Sendable, Hashable {
+public struct CalendarUnits: Sendable, Hashable {
   /// A part of a time.
   public struct Parts: OptionSet, Sendable, Hashable {
     /// A bit for each part, the largest unit first.
