@@ -10,6 +10,74 @@ protocol CellReader: Sendable {
   func read(_ text: UnsafePointer<UInt8>, _ length: Int) -> Output?
   /// The column made of the values.
   static func storage(_ values: [Output]) -> Column.Storage
+  /// Reads the cells of a column from a row on, and notes which of them (counted from that row) are missing; returns the
+  /// first row whose text is not of this type.
+  ///
+  /// Every reader has the same loop. It is a requirement, though, so that each gets a copy of its own, made for its type:
+  /// a generic class would call the reader through a table for each cell.
+  func read(
+    _ block: CSVBlock, column: Int, from row: Int, _ missingTexts: MissingTexts, into values: inout [Output],
+    _ missing: inout [Int]
+  ) -> Int?
+}
+
+extension CellReader {
+  func read(
+    _ block: CSVBlock, column: Int, from row: Int, _ missingTexts: MissingTexts, into values: inout [Output],
+    _ missing: inout [Int]
+  ) -> Int? {
+    let wanted = block.rowCount - row
+    let asksFirst = !missingTexts.others.isEmpty
+    var failed: Int?
+    // The cells are parsed into room of their own, and added in one piece.
+    withUnsafeTemporaryAllocation(of: Output.self, capacity: max(wanted, 1)) { room in
+      guard let out = room.baseAddress else { return }
+      var here = 0
+      while here < wanted {
+        let cell = block.cell(row &+ here, column)
+        let text = block.base + Int(cell.start)
+        if asksFirst, missingTexts.contains(text, cell.length) {
+          (out + here).initialize(to: Self.blank)
+          missing.append(here)
+        } else if let value = read(text, cell.length) {
+          (out + here).initialize(to: value)
+        } else {
+          switch readTrimmed(text, cell.length, missingTexts) {
+          case .value(let value): (out + here).initialize(to: value)
+          case .missing:
+            (out + here).initialize(to: Self.blank)
+            missing.append(here)
+          case .wrong: failed = row &+ here
+          }
+          if failed != nil { break }
+        }
+        here &+= 1
+      }
+      values.append(contentsOf: UnsafeBufferPointer(start: out, count: here))
+      out.deinitialize(count: here)
+    }
+    return failed
+  }
+
+  /// Spaces and tabs around a text do not count, and a cell of nothing else is missing.
+  private func readTrimmed(
+    _ text: UnsafePointer<UInt8>, _ length: Int, _ missingTexts: MissingTexts
+  ) -> Trimmed<Output> {
+    var start = 0
+    var end = length
+    while start < end, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    if missingTexts.contains(text + start, end - start) { return .missing }
+    if end - start < length, let value = read(text + start, end - start) { return .value(value) }
+    return .wrong
+  }
+}
+
+/// What a text is once the spaces around it are taken away.
+private enum Trimmed<Output> {
+  case value(Output)
+  case missing
+  case wrong
 }
 
 /// Whole numbers: digits with an optional sign.

@@ -85,56 +85,10 @@ final class FixedBuilder<Reader: CellReader>: ColumnBuilder {
 
   func read(_ block: CSVBlock, column: Int, from row: Int) -> Int? {
     var missing: [Int] = []
-    var failed: Int?
     let earlier = values.count
-    let wanted = block.rowCount - row
-    // The cells are parsed into room of their own, and added in one piece.
-    withUnsafeTemporaryAllocation(of: Reader.Output.self, capacity: max(wanted, 1)) { room in
-      guard let out = room.baseAddress else { return }
-      var here = 0
-      while here < wanted {
-        let cell = block.cell(row &+ here, column)
-        let text = block.base + Int(cell.start)
-        if !missingTexts.others.isEmpty, missingTexts.contains(text, cell.length) {
-          (out + here).initialize(to: Reader.blank)
-          missing.append(here)
-        } else if let value = reader.read(text, cell.length) {
-          (out + here).initialize(to: value)
-        } else {
-          switch second(text, cell.length) {
-          case .value(let value): (out + here).initialize(to: value)
-          case .missing:
-            (out + here).initialize(to: Reader.blank)
-            missing.append(here)
-          case .wrong:
-            failed = row + here
-          }
-          if failed != nil { break }
-        }
-        here &+= 1
-      }
-      values.append(contentsOf: UnsafeBufferPointer(start: out, count: here))
-      (out).deinitialize(count: here)
-    }
+    let failed = reader.read(block, column: column, from: row, missingTexts, into: &values, &missing)
     validity.append(values.count - earlier, missing: missing, after: earlier)
     return failed
-  }
-
-  private enum Second {
-    case value(Reader.Output)
-    case missing
-    case wrong
-  }
-
-  /// Spaces and tabs around a text do not count, and a cell of nothing else is missing.
-  private func second(_ text: UnsafePointer<UInt8>, _ length: Int) -> Second {
-    var start = 0
-    var end = length
-    while start < end, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
-    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
-    if missingTexts.contains(text + start, end - start) { return .missing }
-    if end - start < length, let value = reader.read(text + start, end - start) { return .value(value) }
-    return .wrong
   }
 
   func appendMissing(_ count: Int) {
