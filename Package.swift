@@ -50,7 +50,6 @@ let package = Package(
     system("CFriBidi", "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
     system("CYAML", "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     system("CDeflate", "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
-    .target(name: "CQPDF"),  // loads libqpdf on first use: linking it would cost every start
 
     // 1 · vocabulary
     library("Diagnostics"),
@@ -81,7 +80,7 @@ let package = Package(
       "Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Colors", "Diagnostics"]),
     library(
       "Rendering",
-      ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "CDeflate", "CQPDF"],
+      ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "CDeflate"],
       strict),
     library("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files", "Geometry"]),
 

@@ -38,12 +38,6 @@ enum Messages {
     .warning("rendering.unreadable-image", "A picture was left out: \(reason)")
   }
 
-  /// PDF files stay unfinished.
-  static let noFinishing = Diagnostic.warning(
-    "rendering.unfinished-pdf",
-    "The PDF is not tagged and not fit for archives: libqpdf, which finishes it, is not installed.",
-    hint: "Install libqpdf (Debian: libqpdf29, macOS: brew install qpdf).")
-
   /// The finishing of a PDF failed.
   static func finishingFailed(_ reason: String) -> Diagnostic {
     .warning("rendering.unfinished-pdf", "The PDF is not tagged and not fit for archives: \(reason)")

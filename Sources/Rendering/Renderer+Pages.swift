@@ -8,9 +8,9 @@ extension Renderer {
   /// Draws a single picture as a page of its own size: a document of one figure.
   func renderPDF(_ scene: Scene, _ options: RenderOptions) throws(RenderingError) -> Diagnosed<[UInt8]> {
     let figure = ContentID(1)
-    let title = options.title ?? scene.titleText ?? scene.alternativeText
+    let title = options.title ?? scene.titleText ?? scene.alternativeText ?? "Figure"
     let metadata = PagedDocument.Metadata(
-      title: title ?? "", authors: options.authors, subject: scene.alternativeText, language: options.language,
+      title: title, authors: options.authors, subject: scene.alternativeText, language: options.language,
       date: options.date)
     let bounds = PageRect(page: 0, rect: Rect(origin: .zero, size: scene.size))
     let structure = StructureElement(
@@ -18,7 +18,7 @@ extension Renderer {
       children: [
         .element(
           StructureElement(
-            .figure, alternativeText: scene.alternativeText ?? title, bounds: bounds, children: [.content(figure)]))
+            .figure, alternativeText: scene.alternativeText ?? scene.wordsOrTitle(title), bounds: bounds, children: [.content(figure)]))
       ])
     let document = PagedDocument(
       pages: [Page(scene: scene, label: "1")], metadata: metadata, structure: structure)
@@ -80,4 +80,25 @@ public func writePDF(
   _ document: PagedDocument, options: RenderOptions = RenderOptions(), fonts: FontBook
 ) throws(RenderingError) -> Diagnosed<[UInt8]> {
   try Renderer(fonts: fonts).writePDF(document, options: options)
+}
+
+extension Scene {
+  /// What can be said of a picture that nobody described: its title, and the first of the words in it.
+  fileprivate func wordsOrTitle(_ title: String) -> String {
+    let words = SceneNode.words(in: children).filter { $0 != title }.joined(separator: ", ")
+    return words.isEmpty ? title : "\(title): \(words.prefix(300))"
+  }
+}
+
+extension SceneNode {
+  fileprivate static func words(in nodes: [SceneNode]) -> [String] {
+    nodes.flatMap { node -> [String] in
+      switch node {
+      case .texts(let batch): batch.items.map { $0.lines.joined(separator: " ") }
+      case .glyphs(let run): [run.text]
+      case .group(let group): words(in: group.children)
+      default: []
+      }
+    }
+  }
 }

@@ -2,7 +2,7 @@
 /// `sideways` allows one: this is the table that ARCHITECTURE.md draws.
 let layers: [(number: Int, modules: [String])] = [
   (0, [
-    "CCairo", "CFreeType", "CHarfBuzz", "CFontconfig", "CFriBidi", "CYAML", "CDeflate", "CQPDF",
+    "CCairo", "CFreeType", "CHarfBuzz", "CFontconfig", "CFriBidi", "CYAML", "CDeflate",
   ]),
   (1, ["Diagnostics", "Geometry", "Colors", "Chronology", "Files"]),
   (2, ["JSON", "SceneGraph", "Scales", "Cairo"]),
@@ -28,7 +28,7 @@ let wrappers: [String: Set<String>] = [
   "Cairo": ["CCairo", "CFreeType"],
   "JSON": ["CYAML"],
   "Typesetting": ["CHarfBuzz", "CFontconfig", "CFriBidi"],
-  "Rendering": ["CDeflate", "CQPDF"],
+  "Rendering": ["CDeflate"],
 ]
 
 /// Modules that are not ours and may be imported: the language's own and the command line's.

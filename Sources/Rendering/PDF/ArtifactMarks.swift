@@ -1,5 +1,3 @@
-import CDeflate
-
 /// A page's content with every marked content that no element of the structure owns turned into an artifact.
 ///
 /// Cairo begins a marked content by a line such as `/NonStruct << /MCID 3 >> BDC`; an artifact begins by
@@ -46,15 +44,6 @@ func markingArtifacts(_ content: [UInt8], except claimed: Set<Int>) -> [UInt8] {
   return result
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte) }
-
-/// Bytes packed as a zlib stream.
-func deflated(_ bytes: [UInt8]) -> [UInt8] {
-  let compressor = libdeflate_alloc_compressor(6)
-  defer { libdeflate_free_compressor(compressor) }
-  return [UInt8](unsafeUninitializedCapacity: libdeflate_zlib_compress_bound(compressor, bytes.count)) { buffer, count in
-    count = bytes.withUnsafeBytes {
-      libdeflate_zlib_compress(compressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
-    }
-  }
+private func isLetter(_ byte: UInt8) -> Bool {
+  (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte)
 }

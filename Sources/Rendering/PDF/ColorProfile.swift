@@ -9,6 +9,9 @@ enum ColorProfile {
   /// The profile's bytes.
   static let sRGB: [UInt8] = build()
 
+  /// The same, packed: made once.
+  static let packed = deflated(sRGB)
+
   private static func build() -> [UInt8] {
     let curve = toneCurve()
     let tags: [(name: String, data: [UInt8])] = [

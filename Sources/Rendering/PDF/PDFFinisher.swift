@@ -8,81 +8,93 @@ import SceneGraph
 /// Cairo draws every piece of a page in one flat leaf tag. The finishing pass throws Cairo's structure tree away
 /// and builds the document's own over the same pieces, and adds what Cairo never writes.
 struct PDFFinisher {
-  let pdf: PDFObjects
+  var file: PDFFile
   let document: PagedDocument
   let emitted: EmittedPDF
-  let pages: [PDFObjects.Object]
-  var diagnostics: [Diagnostic] = []
+  /// The objects of the pages, in order.
+  let pages: [Int]
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// Prepares a file that was read.
-  init(_ pdf: PDFObjects, _ document: PagedDocument, _ emitted: EmittedPDF) {
-    (self.pdf, self.document, self.emitted) = (pdf, document, emitted)
-    pages = (0..<pdf.pageCount).map(pdf.page)
+  init(_ file: PDFFile, _ document: PagedDocument, _ emitted: EmittedPDF) {
+    (self.file, self.document, self.emitted) = (file, document, emitted)
+    pages = file.pages
   }
 
   /// The finished file.
-  mutating func finish() throws(PDFObjects.Failure) -> [UInt8] {
+  mutating func finish() throws(PDFReader.Failure) -> [UInt8] {
+    guard pages.count == emitted.pages.count else {
+      throw PDFReader.Failure(reason: "it has \(pages.count) pages in place of \(emitted.pages.count).")
+    }
     // 1. What the catalog and the pages say.
     describeCatalog()
-    for page in pages { pdf.set("Tabs", pdf.parse("/S"), in: page) }
+    for page in pages { file[page].dictionary["Tabs"] = .name("S") }
     // 2. Fonts and images as archives want them.
     mendFontsAndImages()
     // 3. The structure tree, and links that belong to it.
-    let tree = buildStructure()
+    var structure = StructureBuilder(file, pages, emitted)
+    structure.build(document.structure)
+    file = structure.file
+    if !structure.unclaimedContents.isEmpty {
+      diagnostics.append(Messages.unstructuredContents(structure.unclaimedContents))
+    }
     // 4. What is in no element of the structure becomes an artifact.
-    for (number, page) in pages.enumerated() { try markArtifacts(on: page, tree.claimed[number]) }
+    for (page, owners) in zip(pages, structure.owners) { try markArtifacts(on: page, except: Set(owners.keys)) }
     // 5. Metadata and colour.
     addMetadata()
     addOutputIntent()
-    return try pdf.write()
+    return file.bytes()
   }
 
-  private func describeCatalog() {
-    let catalog = pdf.catalog
-    pdf.set("Lang", pdf.text(document.metadata.language), in: catalog)
-    pdf.set("ViewerPreferences", pdf.parse("<< /DisplayDocTitle true >>"), in: catalog)
-    pdf.set("MarkInfo", pdf.parse("<< /Marked true >>"), in: catalog)
-    if !document.outline.isEmpty { pdf.set("PageMode", pdf.parse("/UseOutlines"), in: catalog) }
+  private mutating func describeCatalog() {
+    var catalog = file[file.catalog].dictionary
+    catalog["Lang"] = .text(document.metadata.language)
+    catalog["ViewerPreferences"] = .dictionary(["DisplayDocTitle": .boolean(true)])
+    catalog["MarkInfo"] = .dictionary(["Marked": .boolean(true)])
+    if !document.outline.isEmpty { catalog["PageMode"] = .name("UseOutlines") }
+    file[file.catalog].dictionary = catalog
   }
 
   /// TrueType fonts addressed by two bytes say that these are glyph numbers; images are not smoothed.
-  private func mendFontsAndImages() {
-    for number in 1..<max(1, pdf.objectLimit) {
-      let object = pdf.object(number: number)
-      if let dictionary = pdf.dictionary(ofStream: object) {
-        if pdf.has("Subtype", name: "Image", in: dictionary) { pdf.remove("Interpolate", from: dictionary) }
-      } else if pdf.isDictionary(object), pdf.has("Subtype", name: "CIDFontType2", in: object),
-        pdf.value("CIDToGIDMap", of: object) == nil
-      {
-        pdf.set("CIDToGIDMap", pdf.parse("/Identity"), in: object)
+  private mutating func mendFontsAndImages() {
+    for number in file.objects.indices {
+      let dictionary = file[number].dictionary
+      if dictionary.has("Subtype", "Image"), dictionary["Interpolate"] != nil {
+        file[number].dictionary["Interpolate"] = nil
+      } else if dictionary.has("Subtype", "CIDFontType2"), dictionary["CIDToGIDMap"] == nil {
+        file[number].dictionary["CIDToGIDMap"] = .name("Identity")
       }
     }
   }
 
-  private func addOutputIntent() {
-    let profile = pdf.indirect(
-      pdf.stream(deflated(ColorProfile.sRGB), [("N", pdf.integer(3))], isDeflated: true))
-    let intent = pdf.parse(
-      "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) >>")
-    pdf.set("DestOutputProfile", profile, in: intent)
-    let intents = pdf.array()
-    pdf.append(intent, to: intents)
-    pdf.set("OutputIntents", intents, in: pdf.catalog)
+  private mutating func addOutputIntent() {
+    let profile = PDFObject(
+      .dictionary(["N": .integer(3), "Filter": .name("FlateDecode")]), stream: ColorProfile.packed)
+    let intent: PDFDictionary = [
+      "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"), "OutputConditionIdentifier": .text("sRGB"),
+      "Info": .text("sRGB IEC61966-2.1"), "DestOutputProfile": .reference(file.add(profile)),
+    ]
+    file[file.catalog].dictionary["OutputIntents"] = .array([.dictionary(intent)])
   }
 
-  private func markArtifacts(on page: PDFObjects.Object, _ claimed: Set<Int>) throws(PDFObjects.Failure) {
-    guard let stream = pdf.value("Contents", of: page), pdf.dictionary(ofStream: stream) != nil else { return }
-    let content = try pdf.bytes(ofStream: stream)
-    pdf.replace(stream, with: deflated(markingArtifacts(content, except: claimed)), isDeflated: true)
+  private mutating func markArtifacts(on page: Int, except claimed: Set<Int>) throws(PDFReader.Failure) {
+    guard let number = file[page].dictionary["Contents"]?.target, let packed = file[number].stream else {
+      throw PDFReader.Failure(reason: "a page has no content.")
+    }
+    let isPacked = file[number].dictionary.has("Filter", "FlateDecode")
+    guard let content = isPacked ? inflated(packed) : packed else {
+      throw PDFReader.Failure(reason: "the content of a page cannot be unpacked.")
+    }
+    file[number].stream = deflated(markingArtifacts(content, except: claimed))
+    file[number].dictionary["Filter"] = .name("FlateDecode")
   }
 }
 
 extension EmittedPDF {
   /// The file, finished; as it is, with a warning, where that is not possible.
   func finished(_ document: PagedDocument, _ diagnostics: [Diagnostic]) -> Diagnosed<[UInt8]> {
-    do throws(PDFObjects.Failure) {
-      guard let pdf = try PDFObjects(bytes) else { return Diagnosed(bytes, diagnostics + [Messages.noFinishing]) }
-      var finisher = PDFFinisher(pdf, document, self)
+    do throws(PDFReader.Failure) {
+      var finisher = PDFFinisher(try PDFFile(bytes), document, self)
       let finished = try finisher.finish()
       return Diagnosed(finished, diagnostics + finisher.diagnostics)
     } catch {

@@ -2,21 +2,19 @@ import SceneGraph
 
 extension PDFFinisher {
   /// Writes what is known of the document twice, as PDF asks for it: as XMP and in the old dictionary.
-  func addMetadata() {
-    let packet = XMPPacket(document.metadata).bytes
+  mutating func addMetadata() {
     // Archives want to read this without unpacking it.
-    let stream = pdf.stream(packet, [("Type", pdf.parse("/Metadata")), ("Subtype", pdf.parse("/XML"))], isDeflated: false)
-    pdf.set("Metadata", pdf.indirect(stream), in: pdf.catalog)
-    guard let info = pdf.value("Info", of: pdf.trailer) else { return }
-    pdf.set("Producer", pdf.text("Cartouche"), in: info)
-    pdf.set("Creator", pdf.text("Cartouche"), in: info)
-    if let date = document.metadata.date.flatMap(pdfDate) {
-      pdf.set("CreationDate", pdf.byteString(date), in: info)
-      pdf.set("ModDate", pdf.byteString(date), in: info)
-    } else {
-      pdf.remove("CreationDate", from: info)
-      pdf.remove("ModDate", from: info)
-    }
+    let packet = PDFObject(
+      .dictionary(["Type": .name("Metadata"), "Subtype": .name("XML")]), stream: XMPPacket(document.metadata).bytes)
+    file[file.catalog].dictionary["Metadata"] = .reference(file.add(packet))
+    let date = document.metadata.date.flatMap(pdfDate).map { PDFValue.string(Array($0.utf8)) }
+    guard let number = file.trailer["Info"]?.target else { return }
+    var info = file[number].dictionary
+    info["Producer"] = .text("Cartouche")
+    info["Creator"] = .text("Cartouche")
+    info["CreationDate"] = date
+    info["ModDate"] = date
+    file[number].dictionary = info
   }
 
   /// `D:20261123093000Z` from `2026-11-23T09:30:00Z` or `2026-11-23`.

@@ -5,61 +5,43 @@ import SceneGraph
 // number) and link annotations; and, the other way round, the parent tree, which says for each marked content and
 // annotation to which element it belongs.
 
-extension PDFFinisher {
-  /// What came of building the tree.
-  struct Tree {
-    /// For each page the numbers of the marked contents that belong to an element.
-    var claimed: [Set<Int>]
-  }
-
-  /// Builds the tree into the file, in place of Cairo's.
-  mutating func buildStructure() -> Tree {
-    var builder = StructureBuilder(pdf, pages, emitted)
-    let root = pdf.indirect(pdf.parse("<< /Type /StructTreeRoot >>"))
-    let top = builder.element(document.structure, parent: root)
-    builder.addStrayLinks(to: top)
-    pdf.set("K", top, in: root)
-    pdf.set("ParentTree", builder.parentTree(), in: root)
-    pdf.set("ParentTreeNextKey", pdf.integer(builder.nextKey), in: root)
-    if let names = builder.identifierTree() { pdf.set("IDTree", names, in: root) }
-    pdf.set("StructTreeRoot", root, in: pdf.catalog)
-    let stray = builder.unclaimedContents
-    if !stray.isEmpty { diagnostics.append(Messages.unstructuredContents(stray)) }
-    return Tree(claimed: builder.owners.map { Set($0.keys) })
-  }
-}
-
-private struct StructureBuilder {
-  typealias Object = PDFObjects.Object
-
-  let pdf: PDFObjects
-  let pages: [Object]
-  let emitted: EmittedPDF
-  /// For each page: which element a marked content belongs to.
-  private(set) var owners: [[Int: Object]]
-  /// The first key of the parent tree after those of the pages.
-  private(set) var nextKey: Int
-  private var annotationOwners: [(key: Int, element: Object)] = []
-  private var identifiers: [(name: String, element: Object)] = []
+/// Builds a document's structure tree into a file.
+struct StructureBuilder {
+  /// The file, with the tree in it once it is built.
+  private(set) var file: PDFFile
+  private let pages: [Int]
+  private let emitted: EmittedPDF
+  /// For each page: the number of the element that a marked content belongs to.
+  private(set) var owners: [[Int: Int]]
+  /// The next key of the parent tree; the first ones are those of the pages.
+  private var nextKey: Int
+  private var annotationOwners: [(key: Int, element: Int)] = []
+  private var identifiers: [(name: String, element: Int)] = []
   /// Where each content lies: pages and numbers, those of links apart.
   private var places: [ContentID: [(page: Int, number: Int)]] = [:]
+  /// Which links of groups belong to each content.
+  private var groupLinks: [ContentID: [PlacedLink]] = [:]
   /// The annotations of each page, in order.
-  private let annotations: [[Object]]
+  private let annotations: [[Int]]
   private var claimedLinks: Set<PlacedLink> = []
 
   private struct PlacedLink: Hashable {
     var page: Int, index: Int
   }
 
-  init(_ pdf: PDFObjects, _ pages: [Object], _ emitted: EmittedPDF) {
-    (self.pdf, self.pages, self.emitted) = (pdf, pages, emitted)
+  /// A builder over the pages of a file.
+  init(_ file: PDFFile, _ pages: [Int], _ emitted: EmittedPDF) {
+    (self.file, self.pages, self.emitted) = (file, pages, emitted)
     owners = Array(repeating: [:], count: pages.count)
     nextKey = pages.count
-    annotations = pages.map { page in pdf.value("Annots", of: page).map(pdf.elements) ?? [] }
+    annotations = pages.map { file.resolved(file[$0].dictionary["Annots"]).elements.compactMap(\.target) }
     for (page, content) in emitted.pages.enumerated() {
       let ofLinks = Set(content.links.map(\.piece))
       for (number, id) in content.pieces.enumerated() where id != .artifact && !ofLinks.contains(number) {
         places[id, default: []].append((page, number))
+      }
+      for (index, link) in content.links.enumerated() where link.number == nil {
+        groupLinks[link.content, default: []].append(PlacedLink(page: page, index: index))
       }
     }
   }
@@ -67,151 +49,145 @@ private struct StructureBuilder {
   /// The contents that were drawn and that no element of the structure holds, in rising order.
   var unclaimedContents: [Int] { places.keys.map(\.number).sorted() }
 
+  /// Builds the tree into the file, in place of Cairo's.
+  mutating func build(_ structure: StructureElement) {
+    let root = file.add(PDFObject(.null))
+    let top = element(structure, parent: root)
+    addStrayLinks(to: top)
+    var tree: PDFDictionary = ["Type": .name("StructTreeRoot"), "K": .reference(top), "ParentTree": parentTree()]
+    tree["ParentTreeNextKey"] = .integer(nextKey)
+    tree["IDTree"] = identifierTree()
+    file[root].dictionary = tree
+    file[file.catalog].dictionary["StructTreeRoot"] = .reference(root)
+  }
+
   // MARK: Elements
 
-  /// Makes an element with all below it.
-  mutating func element(_ element: StructureElement, parent: Object) -> Object {
-    let object = newElement(element.kind, parent: parent)
+  /// Adds an element with all below it, and gives its number.
+  private mutating func element(_ element: StructureElement, parent: Int) -> Int {
+    let number = file.add(PDFObject(.null))
+    var object: PDFDictionary = [
+      "Type": .name("StructElem"), "S": .name(element.kind.rawValue), "P": .reference(parent),
+    ]
     if let name = element.identifier {
-      pdf.set("ID", pdf.byteString(name), in: object)
-      identifiers.append((name, object))
+      object["ID"] = .text(name)
+      identifiers.append((name, number))
     }
-    if let text = element.alternativeText { pdf.set("Alt", pdf.text(text), in: object) }
-    if let language = element.language { pdf.set("Lang", pdf.text(language), in: object) }
-    addAttributes(of: element, to: object)
-    let kids = pdf.array()
+    object["Alt"] = element.alternativeText.map(PDFValue.text)
+    object["Lang"] = element.language.map(PDFValue.text)
+    object["A"] = attributes(of: element)
+    var kids: [PDFValue] = []
     for child in element.children {
       switch child {
-      case .element(let inner): pdf.append(self.element(inner, parent: object), to: kids)
-      case .content(let id): addContent(id, of: object, to: kids)
-      case .annotation(let page, let link): addAnnotation(page, link, of: object, to: kids)
+      case .element(let inner): kids.append(.reference(self.element(inner, parent: number)))
+      case .content(let id): kids += content(id, of: number)
+      case .annotation(let page, let link): kids += annotation(page, link, of: number)
       }
     }
-    pdf.set("K", kids, in: object)
-    return object
+    object["K"] = .array(kids)
+    file[number].dictionary = object
+    return number
   }
 
-  private func newElement(_ kind: StructureElement.Kind, parent: Object) -> Object {
-    let object = pdf.indirect(pdf.parse("<< /Type /StructElem /S /\(kind.rawValue) >>"))
-    pdf.set("P", parent, in: object)
-    return object
-  }
-
-  private func addAttributes(of element: StructureElement, to object: Object) {
-    var keys = ""
+  private func attributes(of element: StructureElement) -> PDFValue? {
     switch element.kind {
     case .figure, .formula:
-      guard let bounds = element.bounds, bounds.page < emitted.pages.count else { return }
+      guard let bounds = element.bounds, emitted.pages.indices.contains(bounds.page) else { return nil }
       // PDF counts upward from the lower edge.
       let (rect, height) = (bounds.rect, emitted.pages[bounds.page].size.height)
-      let corners = [rect.minX, height - rect.maxY, rect.maxX, height - rect.minY]
-      keys = "/O /Layout /Placement /Block /BBox [\(corners.map(decimalText).joined(separator: " "))]"
+      let corners = [rect.minX, height - rect.maxY, rect.maxX, height - rect.minY].map(PDFValue.number)
+      return .dictionary(["O": .name("Layout"), "Placement": .name("Block"), "BBox": .array(corners)])
     case .tableHeader, .tableData:
-      if let scope = element.scope, element.kind == .tableHeader, scope == "Row" || scope == "Column" {
-        keys += " /Scope /\(scope)"
-      }
-      if element.columnSpan > 1 { keys += " /ColSpan \(element.columnSpan)" }
-      if element.rowSpan > 1 { keys += " /RowSpan \(element.rowSpan)" }
-      guard !keys.isEmpty else { return }
-      keys = "/O /Table" + keys
-    default: return
+      var keys: PDFDictionary = ["O": .name("Table")]
+      if let scope = element.scope, element.kind == .tableHeader { keys["Scope"] = .name(scope) }
+      if element.columnSpan > 1 { keys["ColSpan"] = .integer(element.columnSpan) }
+      if element.rowSpan > 1 { keys["RowSpan"] = .integer(element.rowSpan) }
+      return keys.entries.count > 1 ? .dictionary(keys) : nil
+    default: return nil
     }
-    pdf.set("A", pdf.parse("<< \(keys) >>"), in: object)
   }
 
   // MARK: Leaves
 
-  private mutating func addContent(_ id: ContentID, of element: Object, to kids: Object) {
-    for place in places.removeValue(forKey: id) ?? [] { addMark(place.page, place.number, of: element, to: kids) }
+  private mutating func content(_ id: ContentID, of element: Int) -> [PDFValue] {
+    let own = (places.removeValue(forKey: id) ?? []).map { mark($0.page, $0.number, of: element) }
     // Links that groups of this content carry become elements below it.
-    for (page, content) in emitted.pages.enumerated() {
-      for (index, link) in content.links.enumerated() where link.number == nil && link.content == id {
-        addLink(page, index, under: element, to: kids)
-      }
-    }
+    return own + (groupLinks[id] ?? []).map { link($0, parent: element) }
   }
 
-  private mutating func addMark(_ page: Int, _ number: Int, of element: Object, to kids: Object) {
-    let mark = pdf.parse("<< /Type /MCR /MCID \(number) >>")
-    pdf.set("Pg", pages[page], in: mark)
-    pdf.append(mark, to: kids)
+  private mutating func mark(_ page: Int, _ number: Int, of element: Int) -> PDFValue {
     owners[page][number] = element
+    return .dictionary(["Type": .name("MCR"), "Pg": .reference(pages[page]), "MCID": .integer(number)])
   }
 
   /// A link as an element of its own: what is drawn of it, and its annotation.
-  private mutating func addLink(_ page: Int, _ index: Int, under parent: Object, to kids: Object) {
-    let link = emitted.pages[page].links[index]
-    let element = newElement(.link, parent: parent)
-    let own = pdf.array()
-    if link.number == nil { addMark(page, link.piece, of: element, to: own) }
-    addReference(page, index, of: element, to: own)
-    pdf.set("K", own, in: element)
-    pdf.append(element, to: kids)
+  private mutating func link(_ place: PlacedLink, parent: Int) -> PDFValue {
+    let link = emitted.pages[place.page].links[place.index]
+    let element = file.add(PDFObject(.null))
+    var kids = link.number == nil ? [mark(place.page, link.piece, of: element)] : []
+    kids += reference(place, of: element)
+    file[element].dictionary = [
+      "Type": .name("StructElem"), "S": .name(StructureElement.Kind.link.rawValue), "P": .reference(parent),
+      "K": .array(kids),
+    ]
+    return .reference(element)
   }
 
-  private mutating func addAnnotation(_ page: Int, _ number: Int, of element: Object, to kids: Object) {
-    guard page < emitted.pages.count,
+  private mutating func annotation(_ page: Int, _ number: Int, of element: Int) -> [PDFValue] {
+    guard emitted.pages.indices.contains(page),
       let index = emitted.pages[page].links.firstIndex(where: { $0.number == number })
-    else { return }
-    addReference(page, index, of: element, to: kids)
+    else { return [] }
+    return reference(PlacedLink(page: page, index: index), of: element)
   }
 
-  private mutating func addReference(_ page: Int, _ index: Int, of element: Object, to kids: Object) {
-    guard index < annotations[page].count, claimedLinks.insert(PlacedLink(page: page, index: index)).inserted
-    else { return }
-    let annotation = annotations[page][index]
-    pdf.set("F", pdf.integer(4), in: annotation)  // to be printed
-    pdf.set("Contents", pdf.text(emitted.pages[page].links[index].description), in: annotation)
-    pdf.set("StructParent", pdf.integer(nextKey), in: annotation)
+  /// The reference to an annotation, which is described and told its element; none to one that has an element.
+  private mutating func reference(_ place: PlacedLink, of element: Int) -> [PDFValue] {
+    guard annotations[place.page].indices.contains(place.index), claimedLinks.insert(place).inserted else { return [] }
+    let number = annotations[place.page][place.index]
+    var annotation = file[number].dictionary
+    annotation["F"] = .integer(4)  // to be printed
+    annotation["Contents"] = .text(emitted.pages[place.page].links[place.index].description)
+    annotation["StructParent"] = .integer(nextKey)
+    file[number].dictionary = annotation
     annotationOwners.append((nextKey, element))
     nextKey += 1
-    let reference = pdf.parse("<< /Type /OBJR >>")
-    pdf.set("Obj", annotation, in: reference)
-    pdf.set("Pg", pages[page], in: reference)
-    pdf.append(reference, to: kids)
+    return [
+      .dictionary(["Type": .name("OBJR"), "Pg": .reference(pages[place.page]), "Obj": .reference(number)])
+    ]
   }
 
   /// Links that no element holds become elements at the end of the document, so that they can be reached.
-  mutating func addStrayLinks(to top: Object) {
-    guard let kids = pdf.value("K", of: top) else { return }
+  private mutating func addStrayLinks(to top: Int) {
+    var kids = file[top].dictionary["K"]?.elements ?? []
     for (page, content) in emitted.pages.enumerated() {
-      for index in content.links.indices where !claimedLinks.contains(PlacedLink(page: page, index: index)) {
-        addLink(page, index, under: top, to: kids)
+      for index in content.links.indices {
+        let place = PlacedLink(page: page, index: index)
+        if !claimedLinks.contains(place) { kids.append(link(place, parent: top)) }
       }
     }
+    file[top].dictionary["K"] = .array(kids)
   }
 
   // MARK: Ways back
 
   /// For each page its marked contents' elements, and for each annotation its own.
-  func parentTree() -> Object {
-    let numbers = pdf.array()
+  private mutating func parentTree() -> PDFValue {
+    var numbers: [PDFValue] = []
     for (page, owners) in owners.enumerated() {
-      pdf.set("StructParents", pdf.integer(page), in: pages[page])
-      let elements = pdf.array()
-      for number in 0..<((owners.keys.max() ?? -1) + 1) { pdf.append(owners[number] ?? pdf.null(), to: elements) }
-      pdf.append(pdf.integer(page), to: numbers)
-      pdf.append(pdf.indirect(elements), to: numbers)
+      file[pages[page]].dictionary["StructParents"] = .integer(page)
+      let count = (owners.keys.max() ?? -1) + 1
+      let elements = (0..<count).map { number in owners[number].map { PDFValue.reference($0) } ?? .null }
+      numbers += [.integer(page), file.addIndirect(.array(elements))]
     }
-    for (key, element) in annotationOwners {
-      pdf.append(pdf.integer(key), to: numbers)
-      pdf.append(element, to: numbers)
-    }
-    let tree = pdf.parse("<< >>")
-    pdf.set("Nums", numbers, in: tree)
-    return pdf.indirect(tree)
+    for (key, element) in annotationOwners { numbers += [.integer(key), .reference(element)] }
+    return file.addIndirect(.dictionary(["Nums": .array(numbers)]))
   }
 
   /// The elements that have names, in the order of these; nil where there are none.
-  func identifierTree() -> Object? {
+  private mutating func identifierTree() -> PDFValue? {
     guard !identifiers.isEmpty else { return nil }
-    let names = pdf.array()
-    for (name, element) in identifiers.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-      pdf.append(pdf.byteString(name), to: names)
-      pdf.append(element, to: names)
-    }
-    let tree = pdf.parse("<< >>")
-    pdf.set("Names", names, in: tree)
-    return pdf.indirect(tree)
+    let sorted = identifiers.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let names = sorted.flatMap { [PDFValue.text($0.name), .reference($0.element)] }
+    return file.addIndirect(.dictionary(["Names": .array(names)]))
   }
 }
