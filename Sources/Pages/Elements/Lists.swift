@@ -12,7 +12,7 @@ extension BlockSetter {
     let style = role.style(page, language: setting.language)
     // The widest marker decides how far items stand in, so that ten and nine are flush.
     let widest = markers.map { setting.book.measure($0, style).advance }.max() ?? 0
-    let indent = max(page.textSize * 1.2, widest + page.textSize * 0.5)
+    let indent = step(max(page.textSize * 1.2, widest + page.textSize * 0.5))
     var fragments: [Fragment] = []
     for (index, item) in list.items.enumerated() {
       let itemElement = setting.structure.add(StructureElement(.listItem), to: element)
@@ -49,6 +49,9 @@ extension BlockSetter {
     return apart
   }
 
+  /// An indent, as far as it leaves room for words: lists nested twenty deep stand below each other at last.
+  func step(_ indent: Double) -> Double { min(indent, max(0, width - 8 * page.textSize)) }
+
   private func marker(_ list: List, _ index: Int) -> String {
     if let isDone = list.items[index].isDone { return isDone ? "☒" : "☐" }
     switch list.marker {
@@ -60,7 +63,7 @@ extension BlockSetter {
   /// Terms in bold, their meanings indented below them.
   mutating func setDefinitions(_ definitions: [Definition]) {
     let list = setting.structure.add(StructureElement(.list), to: parent)
-    let indent = page.textSize * 1.4
+    let indent = step(page.textSize * 1.4)
     var fragments: [Fragment] = []
     for definition in definitions {
       let item = setting.structure.add(StructureElement(.listItem), to: list)

@@ -59,8 +59,10 @@ struct TableLayout {
   private var setting: Setting { setter.setting }
   private var page: PageStyle { setter.page }
   private let gap = 8.0
-  private let leading = 10.5
+  private let leading = 10.0
   private let padding = 2.5
+  /// For each column, the widest part behind a decimal point.
+  private var fractions: [Double] = []
 
   init(setter: BlockSetter, table: Table, block: Block, width: Double, element: ElementID) {
     (self.setter, self.table, self.block) = (setter, table, block)
@@ -81,8 +83,10 @@ struct TableLayout {
     let alignments = table.alignments.indices.map { alignment(of: $0) }
     let headElement = setting.structure.add(StructureElement(.tableHead), to: element)
     let body = setting.structure.add(StructureElement(.tableBody), to: element)
-    var head = row(
-      table.head, columns, alignments, parent: headElement, isHead: true)
+    fractions = columns.indices.map { column in
+      table.rows.map { fraction(of: $0[column].plainText) }.max() ?? 0
+    }
+    var head = row(table.head, columns, alignments, parent: headElement, isHead: true).joined()
     head.marks.append(rule(at: head.height, width: 0.35))
     head.marks.append(rule(at: 0, width: 0.75))
     let repeated = RepeatedHead(
@@ -90,10 +94,11 @@ struct TableLayout {
       marks: continued(prefix) + head.marks.map { $0.asArtifact.moved(by: Vector(dx: 0, dy: leading)) })
     result.append([caption, head].joined())
     for (index, cells) in table.rows.enumerated() {
-      var fragment = row(cells, columns, alignments, parent: body, isHead: false)
-      if index == table.rows.count - 1 { fragment.marks.append(rule(at: fragment.height, width: 0.75)) }
-      fragment.repeatedHead = repeated
-      result.append(fragment)
+      var lines = row(cells, columns, alignments, parent: body, isHead: false)
+      let last = lines.count - 1
+      if index == table.rows.count - 1 { lines[last].marks.append(rule(at: lines[last].height, width: 0.75)) }
+      for line in lines.indices { lines[line].repeatedHead = repeated }
+      result += lines
     }
     result[0].isOnGrid = true
     if result.count > 1 { result[1].mayBreakBefore = false }
@@ -126,13 +131,14 @@ struct TableLayout {
     return numbers * 2 > cells.count ? .right : .left
   }
 
-  /// One row: cells side by side, as high as the highest.
+  /// One row: cells side by side, as high as the highest. A row of very many lines is a fragment for each, so that
+  /// a column may end within it.
   private func row(
     _ cells: [Table.Cell], _ columns: [Double], _ alignments: [Table.Alignment], parent: ElementID,
     isHead: Bool
-  ) -> Fragment {
+  ) -> [Fragment] {
     let rowElement = setting.structure.add(StructureElement(.tableRow), to: parent)
-    var parts: [(fragment: Fragment, x: Double)] = []
+    var parts: [(lines: [Fragment], x: Double)] = []
     var x = 0.0
     for (column, cell) in cells.enumerated() {
       let kind = StructureElement(isHead ? .tableHeader : .tableData, scope: isHead ? "Column" : nil)
@@ -147,20 +153,39 @@ struct TableLayout {
         }
       var style = ParagraphStyle(width: columns[column], alignment: side, hyphenates: false)
       (style.protrudes, style.minimumLastLine, style.trackingLimit) = (false, 0, 0)
-      parts.append((inlines.lines(style, leading: leading, baseline: 7.8).joined(), x))
+      let hang = isHead ? 0 : fractions[column] - fraction(of: cell.plainText)
+      parts.append((inlines.lines(style, leading: leading, baseline: 7.8), x - (side == .right ? hang : 0)))
       x += columns[column] + gap
     }
-    let height = (parts.map(\.fragment.height).max() ?? 0)
-    var whole = Fragment(height: max(height, leading) + 2 * padding)
-    for (part, x) in parts {
-      // Heads stand at the foot of their row, cells at its top.
-      let y = padding + (isHead ? height - part.height : 0)
-      whole.marks += part.marks.map { $0.moved(by: Vector(dx: x, dy: y)) }
-      whole.notes += part.notes
-      whole.destinations += part.destinations
+    let count = max(1, parts.map(\.lines.count).max() ?? 1)
+    let lines = (0..<count).map { number -> Fragment in
+      let (isFirst, isLast) = (number == 0, number == count - 1)
+      var line = Fragment(height: leading + (isFirst ? padding : 0) + (isLast ? padding : 0))
+      for (cell, x) in parts {
+        // Heads stand at the foot of their row, cells at its top.
+        let index = isHead ? number - (count - cell.count) : number
+        guard cell.indices.contains(index) else { continue }
+        line.marks += cell[index].marks.map { $0.moved(by: Vector(dx: x, dy: isFirst ? padding : 0)) }
+        line.notes += cell[index].notes
+        line.destinations += cell[index].destinations
+      }
+      line.isOnGrid = false
+      return line
     }
+    guard isHead || count <= 16 else { return lines.withoutWidows() }
+    var whole = lines.joined()
     whole.isOnGrid = false
-    return whole
+    return [whole]
+  }
+
+  /// How wide the part of a number behind its decimal point is, the point included.
+  private func fraction(of text: String) -> Double {
+    let point: Character = ["de", "fr", "ru"].contains(setting.language.prefix(2)) ? "," : "."
+    guard text.contains(where: \.isNumber), !text.contains(where: \.isLetter),
+      let index = text.lastIndex(of: point)
+    else { return 0 }
+    let style = TextRole.tableCell.style(page, language: setting.language)
+    return setting.book.measure(String(text[index...]), style).advance
   }
 
   /// The widths of columns: as stated; or as wide as their longest cells where all fit; otherwise what is left over

@@ -51,7 +51,7 @@ extension BlockSetter {
   /// Somebody else's words: indented on both sides, a line of space around them.
   mutating func setQuote(_ blocks: [Block]) {
     let element = setting.structure.add(StructureElement(.blockQuote), to: parent)
-    let step = page.textSize * 1.4
+    let step = step(page.textSize * 2.8) / 2
     let inner = nested(blocks, width: width - 2 * step, role: .quote, parent: element)
     emit(framed(inner.map { $0.shifted(by: step) }))
     isFirst = true
