@@ -129,7 +129,7 @@ let package = Package(
     tests("Scales", ["Chronology", "Colors", "Geometry"]),
     tests("Cairo", ["Geometry", "Files", "CCairo"]),
     tests("Tabular", ["Diagnostics", "JSON", "Chronology", "Files"]),
-    tests("Geography", ["Geometry", "JSON", "Diagnostics"]),
+    tests("Geography", ["Geometry", "JSON", "Diagnostics", "Files"]),
     tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics", "Files", "Colors"]),
     tests("Documents", ["Diagnostics", "JSON"]),
     tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors", "Rendering", "Files"]),

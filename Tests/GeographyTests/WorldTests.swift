@@ -1,0 +1,122 @@
+import Diagnostics
+import Files
+import Geometry
+import JSON
+import TestSupport
+import Testing
+
+@testable import Geography
+
+private func countries(_ scale: String) throws -> [GeoFeature] {
+  let path = Repository.path("Datasets/base-map/countries-\(scale).topojson")
+  return try Topology.read(try readFile(path), file: path).value.features("countries").value
+}
+
+private func segments(_ path: Path) -> [(Point, Point)] {
+  var found: [(Point, Point)] = []
+  var (start, last) = (Point.zero, Point.zero)
+  for element in path.elements {
+    switch element {
+    case .move(let point): (start, last) = (point, point)
+    case .line(let point):
+      found.append((last, point))
+      last = point
+    case .close: found.append((last, start))
+    case .curve: break
+    }
+  }
+  return found
+}
+
+private let world = Result { try countries("110m") }
+
+@Test(arguments: ProjectionKind.allCases.filter { $0 != .albersUsa && $0 != .identity }, [0.0, -105])
+func worldMapsHaveNoStreaksAndTrueAreas(_ kind: ProjectionKind, _ lambda: Double) throws {
+  var projection = Projection(kind)
+  if kind != .albers { projection.rotate = GeoRotation(lambda: lambda) }
+  projection.translate = .zero
+  // As on a poster: edges then follow their curves to a tenth of a point.
+  projection.scale *= 4
+  projection.precision = 0.1
+  let features = try world.get()
+  var shown = 0
+  for feature in features {
+    let path = projection.path(of: feature.shape)
+    if !path.isEmpty { shown += 1 }
+    for (one, other) in segments(path) {
+      // A streak is a long edge whose middle is not on the map of its great circle: edges along the border of
+      // the map are allowed to be long.
+      guard one.distance(to: other) > 0.7 * projection.scale, let a = projection.invert(one),
+        let b = projection.invert(other)
+      else { continue }
+      let isBorder =
+        a.distance(to: b) < 0.3 || abs(abs(a.latitude) - 90) < 1 || abs(abs(b.latitude) - 90) < 1
+        || abs(a.longitude - b.longitude) < 1
+      #expect(isBorder, "\(kind) \(feature.properties["name"]?.string ?? ""): from \(a) to \(b)")
+    }
+    // Around the place opposite the middle the outer circle of the map, drawn in steps of 2°, is part of
+    // the shape.
+    let opposite = GeoPoint(longitude: 180 - lambda, latitude: 0)
+    if kind == .azimuthalEqualArea, feature.shape.contains(opposite) { continue }
+    if kind.isEqualArea, projection.clipAngle ?? 180 > 179, !path.isEmpty {
+      let area = projection.area(of: feature.shape) / (projection.scale * projection.scale)
+      let exact = feature.shape.area
+      #expect(abs(area - exact) < 0.001 * exact + 2e-5, "\(kind) \(feature.properties["name"]?.string ?? "")")
+    }
+  }
+  let isWhole = projection.clipAngle == nil || (projection.clipAngle ?? 0) > 170
+  if isWhole { #expect(shown == features.count, "\(kind) shows \(shown) of \(features.count)") }
+}
+
+@Test(arguments: ["110m", "50m"])
+func countriesAreOnTheirLand(_ scale: String) throws {
+  let features = try countries(scale)
+  let total = features.reduce(0) { $0 + $1.shape.area }
+  // Land covers 29 % of the globe.
+  #expect(total / (4 * .pi) > 0.27 && total / (4 * .pi) < 0.31)
+  guard scale == "110m" else { return }
+  let places = [
+    ("RUS", 37.6, 55.75), ("CHN", 116.4, 39.9), ("ATA", 0, -85), ("FRA", 2.35, 48.85), ("RUS", -175, 67),
+    ("USA", -100, 40),
+    ("ZAF", 25, -29.0), ("IND", 77.2, 28.6),
+  ]
+  for (code, longitude, latitude) in places {
+    let place = GeoPoint(longitude: longitude, latitude: latitude)
+    let found = features.filter { $0.shape.contains(place) }.compactMap { $0.properties["a3"]?.string }
+    #expect(found == [code])
+  }
+}
+
+@Test func fittingFillsTheRectangle() throws {
+  let rect = Rect(x: 20, y: 30, width: 400, height: 300)
+  for kind in ProjectionKind.allCases where kind != .identity && kind != .albersUsa {
+    let fitted = Projection(kind).fitted(to: rect, .sphere)
+    let bounds = try #require(fitted.bounds(of: .sphere))
+    #expect(bounds.minX > rect.minX - 0.5 && bounds.maxX < rect.maxX + 0.5, "\(kind): \(bounds)")
+    #expect(
+      abs(bounds.width - rect.width) < 0.5 || abs(bounds.height - rect.height) < 0.5, "\(kind): \(bounds)")
+    #expect(abs(bounds.midX - rect.midX) < 0.5 && abs(bounds.midY - rect.midY) < 0.5, "\(kind): \(bounds)")
+  }
+}
+
+@Test func oddShapesDoNotTrap() {
+  let odd: [Double] = [0, 180, -180, 90, -90, 360, 1e9, -1e300, .nan, .infinity]
+  var places = Coordinates()
+  for longitude in odd {
+    for latitude in odd { places.append(GeoPoint(longitude: longitude, latitude: latitude)) }
+  }
+  let shapes: [GeoShape] = [
+    .points(places), .lines([places, Coordinates()]), .polygons([[places], [], [Coordinates()]]),
+    .collection([]), .sphere,
+  ]
+  for kind in ProjectionKind.allCases {
+    for precision in [0, 0.7] {
+      var projection = Projection(kind)
+      projection.precision = precision
+      for shape in shapes where kind != .identity || shape != .sphere {
+        _ = projection.path(of: shape)
+        _ = projection.fitted(to: Rect(x: 0, y: 0, width: 10, height: 10), shape)
+      }
+    }
+  }
+}
