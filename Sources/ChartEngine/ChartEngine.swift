@@ -1,1 +1,0 @@
-// ChartEngine: see ARCHITECTURE.md.

@@ -1,0 +1,103 @@
+import ChartModel
+import Diagnostics
+
+/// Every sentence this module says to the author of a chart.
+enum Messages {
+  static func noData(_ source: DataSource) -> Diagnostic {
+    let name =
+      switch source.kind {
+      case .url(let path): "the file “\(path)”"
+      case .named(let name): "the data “\(name)”"
+      default: "these data"
+      }
+    return .error("chart.no-data", "The chart needs \(name), and there is nothing to take data from.", at: source.place.location)
+  }
+  static func noFile(_ url: String, _ place: Place) -> Diagnostic {
+    .error("chart.no-file", "The chart needs the file “\(url)”, and there is nothing to take files from.", at: place.location)
+  }
+  static func unknownField(_ name: String, among names: [String], _ place: Place) -> Diagnostic {
+    let near = nearestName(to: name, among: names)
+    return .error(
+      "chart.unknown-field", "The data have no field “\(name)”.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" }
+        ?? (names.isEmpty ? "The data have no rows." : "They have: \(names.prefix(12).joined(separator: ", "))."))
+  }
+  static func noDataAtAll(_ place: Place) -> Diagnostic {
+    .error("chart.without-data", "The chart has a mark but no data.", at: place.location, hint: "Give it “data”.")
+  }
+  static func noField(_ channel: Channel, _ place: Place) -> Diagnostic {
+    .error("chart.empty-channel", "The channel “\(channel.rawValue)” has neither a field nor a value.", at: place.location)
+  }
+  static func notDrawn(_ what: String, _ place: Place) -> Diagnostic {
+    .warning("chart.not-supported", "\(what) is not drawn yet; it is left out.", at: place.location)
+  }
+  static func badExpression(_ text: String, _ problem: String, _ place: Place) -> Diagnostic {
+    .error("chart.bad-expression", "The formula “\(text)” cannot be computed: \(problem)", at: place.location)
+  }
+  static func unknownFunction(_ name: String, among names: [String], in text: String, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.unknown-function", "The formula “\(text)” calls “\(name)”, which is no function.", at: place.location,
+      hint: nearestName(to: name, among: names).map { "Did you mean “\($0)”?" })
+  }
+  static func unknownName(_ name: String, among names: [String], in text: String, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.unknown-name", "The formula “\(text)” uses “\(name)”, which is nothing known.", at: place.location,
+      hint: nearestName(to: name, among: names).map { "Did you mean “\($0)”?" } ?? "Fields are written datum.\(name).")
+  }
+  static func badColor(_ text: String, _ place: Place) -> Diagnostic {
+    .warning("chart.bad-color", "“\(text)” is no colour; nothing is painted with it.", at: place.location)
+  }
+  static func unknownScheme(_ name: String, near: String?, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.unknown-scheme", "There is no colour scheme “\(name)”; the usual one is taken.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func unknownScale(_ name: String, near: String?, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.unknown-scale", "There is no scale of type “\(name)”.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func unknownProjection(_ name: String, near: String?, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.unknown-projection", "There is no projection “\(name)”.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
+  }
+  static func emptyDomain(_ channel: Channel, _ place: Place) -> Diagnostic {
+    .warning("chart.empty", "There is nothing to draw on “\(channel.rawValue)”: no row has a value.", at: place.location)
+  }
+  static func unsupportedDomain(_ channel: Channel, _ place: Place) -> Diagnostic {
+    .warning("chart.bad-domain", "The domain of “\(channel.rawValue)” cannot be used; that of the data is taken.", at: place.location)
+  }
+  static func logWithZero(_ channel: Channel, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.log-zero", "The logarithmic scale of “\(channel.rawValue)” meets zero; such rows are not drawn.",
+      at: place.location)
+  }
+  static func dropped(_ count: Int, of channel: Channel, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.missing-values",
+      "\(count) \(count == 1 ? "row is" : "rows are") not drawn: “\(channel.rawValue)” is no number there.",
+      at: place.location)
+  }
+  static func droppedLabels(_ count: Int, _ what: String) -> Diagnostic {
+    .note("chart.dropped-labels", "\(count) \(count == 1 ? "label" : "labels") of \(what) found no room.")
+  }
+  static func tooMany(_ what: String, _ count: Int, _ place: Place) -> Diagnostic {
+    .error("chart.too-many", "The chart would have \(count) \(what).", at: place.location)
+  }
+  static func tooNarrow(_ width: Double) -> Diagnostic {
+    .warning("chart.too-narrow", "Axes and legends leave no room for the plot in \(Int(width)) points of width.")
+  }
+  static func unknownTheme(_ name: String, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.unknown-theme", "There is no theme “\(name)”.", at: place.location,
+      hint: "Themes are briefing, journal and vega.")
+  }
+}
+
+extension Diagnostic {
+  /// A finding worth knowing.
+  static func note(_ code: String, _ message: String, at location: SourceLocation? = nil) -> Diagnostic {
+    Diagnostic(.note, code, message, at: location)
+  }
+}
