@@ -10,6 +10,8 @@ struct Frame: Sendable {
   private(set) var rowCount: Int
   /// Which row of the source each row was; nothing where they are the same.
   var origin: [Int]?
+  /// Fields whose numbers are years, not milliseconds, as typed tables have them.
+  var years: Set<String> = []
 
   init(rowCount: Int) { self.rowCount = rowCount }
 
@@ -49,7 +51,7 @@ struct Frame: Sendable {
   /// The rows of a list, in its order.
   func picking(_ rows: [Int]) -> Frame {
     var result = Frame(rowCount: rows.count)
-    result.names = names
+    (result.names, result.years) = (names, years)
     result.columns = columns.mapValues { $0.picking(rows) }
     result.origin = origin.map { origin in rows.map { origin[$0] } } ?? rows
     return result

@@ -1,0 +1,68 @@
+import ChartModel
+import Geometry
+
+/// Bins of one width over a range.
+struct Bins: Sendable, Equatable {
+  var start: Double
+  var stop: Double
+  var step: Double
+
+  /// How Vega chooses bins: at most `maxbins` of a round width, taken from the powers of a base and their divisors.
+  init(extent: (low: Double, high: Double), settings: Properties) {
+    if let step = settings.number("step") {
+      self.step = step
+      (start, stop) = extent
+    } else {
+      let maxbins = settings.number("maxbins") ?? 10
+      let base = settings.number("base") ?? 10
+      let logBase = log(base)
+      let minstep = settings.number("minstep") ?? 0
+      let divide = settings["divide"]?.numbers ?? [5, 2]
+      let span = extent.high - extent.low
+      let width = span == 0 ? (abs(extent.low) == 0 ? 1 : abs(extent.low)) : span
+      if let steps = settings["steps"]?.numbers, !steps.isEmpty {
+        let wanted = width / maxbins
+        step = steps.first { $0 >= wanted } ?? steps[steps.count - 1]
+      } else {
+        let level = (log(maxbins) / logBase).rounded(.up)
+        step = max(minstep, pow(base, (log(width) / logBase).rounded() - level))
+        while (width / step).rounded(.up) > maxbins { step *= base }
+        for divisor in divide {
+          let finer = step / divisor
+          if finer >= minstep, width / finer <= maxbins { step = finer }
+        }
+      }
+      (start, stop) = extent
+    }
+    if settings.bool("nice") ?? true {
+      let digits = log(step) / log(10)
+      let precision = digits >= 0 ? 0 : Int((-digits).rounded(.down)) + 1
+      let epsilon = pow(10, Double(-precision) - 1)
+      let low = (start / step + epsilon).rounded(.down) * step
+      start = start < low ? low - step : low
+      stop = (stop / step).rounded(.up) * step
+      // A value on the last edge would stand in a bin of its own.
+      if stop == start { stop = start + step }
+    }
+    if let anchor = settings.number("anchor") {
+      let shift = anchor - (start + step * ((anchor - start) / step).rounded(.down))
+      start += shift
+      stop += shift
+    }
+  }
+
+  /// The lower edge of the bin of a value; infinite beyond the range.
+  func lower(_ value: Double) -> Double {
+    if value < start { return -.infinity }
+    if value > stop { return .infinity }
+    let clamped = max(start, min(value, stop - step))
+    return start + step * ((clamped - start) / step + 1e-14).rounded(.down)
+  }
+
+  /// All edges.
+  var edges: [Double] {
+    let count = ((stop - start) / step).rounded()
+    guard count.isFinite, count < 100_000 else { return [start, stop] }
+    return (0...max(0, Int(count))).map { start + Double($0) * step }
+  }
+}

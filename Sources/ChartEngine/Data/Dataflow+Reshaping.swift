@@ -1,0 +1,84 @@
+import ChartModel
+import Diagnostics
+
+extension Dataflow {
+  /// Lists become rows: one for each element, the lists of a row in step.
+  func flattened(_ frame: Frame, _ fields: [String], _ outputs: [String]) -> Frame {
+    let series = fields.map { frame.series($0) }
+    var rows: [Int] = []
+    var values = [[Literal]](repeating: [], count: fields.count)
+    for row in 0..<frame.rowCount {
+      let lists = series.map { $0?[row].array ?? [] }
+      let count = lists.map(\.count).max() ?? 0
+      for index in 0..<count {
+        rows.append(row)
+        for (field, list) in lists.enumerated() { values[field].append(index < list.count ? list[index] : .null) }
+      }
+    }
+    var result = frame.picking(rows)
+    for (index, output) in outputs.enumerated() where index < values.count { result[output] = Series(values[index]) }
+    return result
+  }
+
+  /// Fields become rows of a name and a value.
+  func folded(_ frame: Frame, _ fields: [String], _ outputs: [String]) -> Frame {
+    var rows: [Int] = [], keys: [String?] = [], values: [Literal] = []
+    let series = fields.map { frame.series($0) }
+    for row in 0..<frame.rowCount {
+      for (index, field) in fields.enumerated() {
+        rows.append(row)
+        keys.append(field)
+        values.append(series[index]?[row] ?? .null)
+      }
+    }
+    var result = frame.picking(rows)
+    result[outputs[0]] = Series(texts: keys)
+    result[outputs[1]] = Series(values)
+    return result
+  }
+
+  /// Fields are taken from the row of another frame that has the same key.
+  func looked(
+    _ frame: Frame, _ field: String, in other: Frame, _ key: String, _ fields: [String], _ outputs: [String],
+    _ fallback: Literal?
+  ) -> Frame {
+    guard let wanted = frame.series(field), let keys = other.series(key) else { return frame }
+    var index: [Literal: Int] = [:]
+    for row in 0..<other.rowCount { index[keys[row]] = row }
+    let matches = (0..<frame.rowCount).map { index[wanted[$0]] }
+    var result = frame
+    if fields.isEmpty {
+      // Without fields, the whole row becomes one nested value.
+      let output = outputs.first ?? key
+      result[output] = Series(matches.map { $0.map { other.record($0) } ?? fallback ?? .null })
+      return result
+    }
+    for (position, name) in fields.enumerated() {
+      let series = other.series(name)
+      let output = position < outputs.count ? outputs[position] : name
+      result[output] = Series(matches.map { $0.flatMap { series?[$0] } ?? fallback ?? .null })
+    }
+    return result
+  }
+
+  /// The values of one field become fields of their own.
+  func pivoted(
+    _ frame: Frame, _ field: String, _ value: String, _ groupby: [String], _ operation: AggregateOperation,
+    _ limit: Double?
+  ) -> Frame {
+    guard let keys = frame.series(field), let amounts = frame.series(value) else { return frame }
+    var names = Array(Set((0..<frame.rowCount).map { keys[$0] })).sorted { $0.precedes($1) }
+    if let limit, limit > 0 { names = Array(names.prefix(Int(clamped: limit))) }
+    let groups = Grouping(frame, by: groupby).groups
+    var result = Frame(rowCount: groups.count)
+    for name in groupby { result[name] = frame.series(name)?.picking(groups.map { $0[0] }) }
+    for name in names {
+      result[name.asText] = Series(groups.map { rows in
+        let matching = rows.filter { keys[$0] == name }
+        return matching.isEmpty && operation != .count && operation != .sum
+          ? .null : Aggregating.value(operation, of: amounts, rows: matching, frame: frame)
+      })
+    }
+    return result
+  }
+}
