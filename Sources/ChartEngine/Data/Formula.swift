@@ -55,7 +55,8 @@ struct FormulaCompiler {
     case .name("event"), .name("item"): return { _ in .object([]) }
     case .name(let name):
       guard let value = names.values[name] else {
-        report { Messages.unknownName(name, among: names.values.keys.sorted(), in: $0.text, $0.place) }
+        let known = names.values.keys.sorted()
+        report { Messages.unknownName(name, among: known, in: $0.text, $0.place) }
         return { _ in .null }
       }
       return { _ in value }

@@ -1,0 +1,121 @@
+import ChartModel
+
+extension UnitPlan {
+  /// The direction of a mark: which of its two axes holds the measure. The rules are Vega-Lite's.
+  static func orientation(_ kind: MarkKind, _ encoding: Encoding, stated: String?) -> Orientation {
+    let x = encoding[.x], y = encoding[.y]
+    let x2 = encoding[.x2], y2 = encoding[.y2]
+    let wanted: Orientation? = stated == "horizontal" ? .horizontal : stated == "vertical" ? .vertical : nil
+    func isBinned(_ definition: ChannelDefinition?) -> Bool {
+      if case .binned? = definition?.bin { return true }
+      return false
+    }
+    func isMeasure(_ definition: ChannelDefinition?) -> Bool {
+      guard let definition, definition.isData, definition.type == .quantitative else { return false }
+      switch definition.bin {
+      case .on?, .binned?: return false
+      default: return true
+      }
+    }
+    if kind == .bar {
+      if isBinned(x) || (y?.aggregate != nil && x?.field != nil && x?.aggregate == nil) { return wanted ?? .vertical }
+      if isBinned(y) || (x?.aggregate != nil && y?.field != nil && y?.aggregate == nil) { return wanted ?? .horizontal }
+    }
+    if kind == .bar || kind == .area || kind == .rule {
+      if let wanted { return wanted }
+      if y2 != nil && !(kind == .rule && x2 != nil) { return isBinned(y) ? .horizontal : .vertical }
+      if x2 != nil && !(kind == .rule && y2 != nil) { return isBinned(x) ? .vertical : .horizontal }
+      if kind == .rule {
+        if x != nil && y == nil { return .vertical }
+        if y != nil && x == nil { return .horizontal }
+      }
+    }
+    if let wanted { return wanted }
+    let isTick = kind == .tick
+    let along: Orientation
+    switch (isMeasure(x), isMeasure(y)) {
+    case (true, false): along = .horizontal
+    case (false, true): along = .vertical
+    case (true, true):
+      along = x?.aggregate != nil && y?.aggregate == nil ? .horizontal : .vertical
+    case (false, false): return .vertical
+    }
+    // A tick stands across the direction in which a bar would go.
+    return isTick ? (along == .vertical ? .horizontal : .vertical) : along
+  }
+
+  /// How the marks are stacked, or nil where they are not.
+  static func stack(_ kind: MarkKind, _ encoding: Encoding, _ orientation: Orientation) -> Stack? {
+    let stackable: Set<MarkKind> = [.arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick]
+    guard stackable.contains(kind) else { return nil }
+    func isAmount(_ channel: Channel) -> Bool {
+      guard let definition = encoding[channel], definition.field != nil || definition.aggregate != nil,
+        definition.type == .quantitative
+      else { return false }
+      if case .on? = definition.bin { return false }
+      if case .binned? = definition.bin { return false }
+      return true
+    }
+    let pair: (Channel, Channel) = kind == .arc ? (.theta, .radius) : (.x, .y)
+    let channel: Channel
+    switch (isAmount(pair.0), isAmount(pair.1)) {
+    case (true, false): channel = pair.0
+    case (false, true): channel = pair.1
+    case (false, false): return nil
+    case (true, true):
+      let first = encoding[pair.0], second = encoding[pair.1]
+      if first?.stack != nil, first?.stack != .off {
+        channel = pair.0
+      } else if second?.stack != nil, second?.stack != .off {
+        channel = pair.1
+      } else if (first?.aggregate != nil) != (second?.aggregate != nil) {
+        channel = first?.aggregate != nil ? pair.0 : pair.1
+      } else if kind == .arc {
+        channel = pair.0
+      } else {
+        channel = orientation == .vertical ? .y : .x
+      }
+    }
+    guard let definition = encoding[channel] else { return nil }
+    if let secondary = channel.secondary, encoding[secondary] != nil { return nil }
+    let offset: ChannelDefinition.Stack
+    if let stated = definition.stack {
+      offset = stated
+    } else if kind == .bar || kind == .area || kind == .arc {
+      offset = .zero
+    } else {
+      return nil
+    }
+    if offset == .off { return nil }
+    // Amounts on a bent scale do not add up.
+    if let type = definition.scale?.properties.string("type"), type != "linear" { return nil }
+    if encoding.isAggregated, stackFields(encoding, besides: channel, kind).isEmpty, definition.stack == nil { return nil }
+    return Stack(channel: channel, offset: offset)
+  }
+
+  /// The fields that tell the pieces of a stack apart.
+  static func stackFields(_ encoding: Encoding, besides channel: Channel, _ kind: MarkKind) -> [String] {
+    let pair: Set<Channel> = kind == .arc ? [.theta, .radius] : [.x, .y]
+    let dimensions = Set(pair.subtracting([channel]).compactMap { encoding[$0]?.outputName })
+    var fields: [String] = []
+    for other in Channel.allCases where other.groupsRows && other != .href && other != .url && other != .description {
+      for definition in encoding[all: other] {
+        for part in [definition] + definition.conditions.map(\.definition) {
+          guard part.field != nil, part.aggregate == nil else { continue }
+          let name = part.outputName
+          if !dimensions.contains(name), !fields.contains(name) { fields.append(name) }
+        }
+      }
+    }
+    return fields
+  }
+}
+
+extension Encoding {
+  /// Whether any channel aggregates.
+  var isAggregated: Bool {
+    channels.contains { channel in
+      self[all: channel].contains { $0.aggregate != nil || $0.conditions.contains { $0.definition.aggregate != nil } }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ChartModel
+import Geometry
+
+/// One mark with the rows it draws: what is known of a unit before any scale is made.
+struct UnitPlan: Sendable {
+  /// The direction in which bars, areas, lines and ticks go.
+  enum Orientation: Sendable { case vertical, horizontal }
+
+  /// How the unit's marks are stacked.
+  struct Stack: Sendable {
+    /// The channel whose amounts are stacked.
+    var channel: Channel
+    var offset: ChannelDefinition.Stack
+  }
+
+  /// The fields a channel takes its values from, once the data are transformed.
+  struct FieldUse: Sendable {
+    /// The field, or the start of a range.
+    var start: String
+    /// The end of a bin, a unit of the calendar or a piece of a stack.
+    var end: String?
+    /// The bins, where the engine made them.
+    var bins: Bins?
+    /// Where in the range between start and end a mark stands; nil where there is no range.
+    var band: Double?
+  }
+
+  var mark: MarkDefinition
+  /// What is set for the mark: configuration, styles and definition, the strongest last.
+  var look: Properties
+  var encoding: Encoding
+  /// The rows as they are drawn, and as they were before the encoding's own aggregation.
+  var frame: Frame, source: Frame
+  var fields: [Channel: FieldUse] = [:]
+  var orientation: Orientation = .vertical
+  var stack: Stack?
+  /// The settings of the map's projection, where the unit is a map.
+  var projection: Properties?
+  /// Fields that say in which cell of a facet a row falls.
+  var facetFields: [String] = []
+
+  var kind: MarkKind { mark.kind }
+
+  /// The definition of a channel that has a scale or a value.
+  func definition(_ channel: Channel) -> ChannelDefinition? { encoding[channel] }
+
+  /// Whether longitude or latitude place the marks.
+  var isGeographic: Bool {
+    kind == .geoshape || encoding[.longitude] != nil || encoding[.latitude] != nil
+  }
+
+  /// The channel along which bars stand side by side.
+  var dimension: Channel { orientation == .vertical ? .x : .y }
+  /// The channel along which bars grow.
+  var measure: Channel { orientation == .vertical ? .y : .x }
+}

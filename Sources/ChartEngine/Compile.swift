@@ -1,0 +1,60 @@
+public import ChartModel
+public import Diagnostics
+import Geometry
+public import SceneGraph
+
+/// Draws a chart: from what its author wrote to a finished picture.
+///
+/// ```swift
+/// let scene = try compile(spec, ChartEnvironment(width: 482, measurer: fonts, data: files)).value
+/// ```
+///
+/// Nothing is read, measured or drawn but through the environment, so the same chart in the same environment
+/// gives the same scene. Throws every fault that leaves no honest picture; what is merely left out comes back
+/// as warnings, each with its place.
+public func compile(
+  _ spec: ChartSpec, _ environment: ChartEnvironment
+) throws(DiagnosticList) -> Diagnosed<Scene> {
+  var sink = DiagnosticSink()
+
+  // 1  Look: the theme's settings, and the chart's own laid over them.
+  let theme = try chosenTheme(spec, environment)
+  let config = theme.config.overlaid(by: spec.config)
+
+  // 2  Normalize: shorthands become units, layers, facets and rows of views.
+  var normalize = Normalize(config: config)
+  let view = normalize.view(spec.view)
+  sink.report(normalize.sink.diagnostics)
+
+  // 3  Parameters: named values in their initial state.
+  let names = ParameterValues.names(spec, &sink)
+
+  // 4  Bind and transform: every unit gets its rows, binned, cut, aggregated and stacked.
+  var planner = Planner(spec, config: config, provider: environment.data, names: names, sink: sink)
+  let bound = try planner.plan(view)
+  sink = planner.sink
+  try sink.throwIfErrors()
+
+  // 5  Scales: who shares which, and the domain of each from all who do.
+  var assignment = ScaleAssignment()
+  let plan = assignment.assign(bound)
+  var training = ScaleTraining(config: config, names: names, sink: sink)
+  let scales = assignment.uses.map { training.train($0) }
+  sink = training.sink
+  try sink.throwIfErrors()
+
+  // 6  Guides, layout and marks: plots at their size, what stands around them, the figure.
+  var composer = Composer(
+    spec: spec, theme: theme, config: config, names: names, scales: scales, environment: environment, sink: sink)
+  let scene = composer.compose(plan)
+  try composer.sink.throwIfErrors()
+  return Diagnosed(scene, composer.sink.diagnostics)
+}
+
+private func chosenTheme(_ spec: ChartSpec, _ environment: ChartEnvironment) throws(DiagnosticList) -> Theme {
+  guard let name = spec.figure.theme, environment.theme != .vega else { return environment.theme }
+  guard let theme = Theme(rawValue: name) else {
+    throw DiagnosticList(Messages.unknownTheme(name, spec.figure.place))
+  }
+  return theme
+}

@@ -1,0 +1,40 @@
+import ChartModel
+import Diagnostics
+
+/// The values that parameters have before anyone touches the chart.
+enum ParameterValues {
+  /// All names of a chart: constants, expressions in order, selections as they begin.
+  static func names(_ spec: ChartSpec, _ sink: inout DiagnosticSink) -> Names {
+    var names = Names()
+    names.values["width"] = 300
+    names.values["height"] = 300
+    for parameter in spec.parameters + parameters(of: spec.view) {
+      if parameter.selection != nil {
+        let tuples: Literal = switch parameter.value {
+        case .array(let tuples)?: .array(tuples)
+        case .some(let tuple) where tuple.members != nil: .array([tuple])
+        default: .array([])
+        }
+        names.values[parameter.name] = ["selected": tuples]
+      } else if let expression = parameter.expression {
+        var compiler = FormulaCompiler(frame: Frame(rowCount: 0), names: names)
+        let formula = compiler.compile(expression)
+        sink.report(compiler.findings)
+        names.values[parameter.name] = formula(0)
+      } else {
+        names.values[parameter.name] = parameter.value ?? .null
+      }
+    }
+    return names
+  }
+
+  private static func parameters(of view: View) -> [Parameter] {
+    let inner: [View] =
+      switch view.content {
+      case .unit: []
+      case .layer(let views, _), .concat(_, let views): views
+      case .facet(_, let view), .repeat(_, let view): [view]
+      }
+    return view.parameters + inner.flatMap { parameters(of: $0) }
+  }
+}

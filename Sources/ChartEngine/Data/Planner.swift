@@ -1,0 +1,225 @@
+import ChartModel
+import Diagnostics
+import JSON
+import Tabular
+
+/// Binds data to views and runs their transforms: from a normalised view to units with rows.
+struct Planner {
+  let spec: ChartSpec
+  let config: Config
+  let provider: any ChartDataProvider
+  var names: Names
+  var sink: DiagnosticSink
+  /// Rows of sources already read.
+  private var cache: [DataSource: Frame] = [:]
+
+  init(_ spec: ChartSpec, config: Config, provider: any ChartDataProvider, names: Names, sink: DiagnosticSink) {
+    (self.spec, self.config, self.provider, self.names, self.sink) = (spec, config, provider, names, sink)
+  }
+
+  /// What a view takes over from the views around it.
+  struct Context {
+    var frame: Frame?
+    var source: DataSource?
+    var width: View.Extent?, height: View.Extent?
+    var facetFields: [String] = []
+  }
+
+  /// A view with its rows.
+  mutating func plan(_ view: View, _ outer: Context = Context()) throws(DiagnosticList) -> ViewPlan {
+    var context = outer
+    if let source = view.data { 
+      context.frame = try frame(source)
+      context.source = source
+    }
+    let frame = try transformed(view.transforms, context.frame)
+    context.frame = frame ?? context.frame
+    context.width = view.width ?? outer.width
+    context.height = view.height ?? outer.height
+    switch view.content {
+    case .unit, .layer:
+      var units: [PlotPlan.Unit] = []
+      try collect(view, context, &units)
+      var view = view
+      (view.width, view.height) = (context.width ?? view.width, context.height ?? view.height)
+      return .plot(PlotPlan(view: view, units: units))
+    case .concat(let direction, let children):
+      var plans: [ViewPlan] = []
+      (context.width, context.height) = (nil, nil)
+      for child in children { plans.append(try plan(child, context)) }
+      return .concat(view, direction, plans)
+    case .facet(let facet, let child):
+      (context.width, context.height) = (nil, nil)
+      for definition in [facet.wrapped, facet.row, facet.column].compactMap({ $0 }) {
+        prepare(definition, &context)
+      }
+      return .facet(view, facet, try plan(child, context))
+    case .repeat: preconditionFailure("Repeats are unfolded before data are bound.")
+    }
+  }
+
+  /// The fields of a facet are cut and binned before the units are.
+  private mutating func prepare(_ definition: ChannelDefinition, _ context: inout Context) {
+    guard var frame = context.frame, let field = definition.fieldName else { return }
+    guard frame.has(field) || frame.rowCount == 0 else {
+      sink.report(Messages.unknownField(field, among: frame.names, definition.fieldPlace))
+      return
+    }
+    let name = definition.outputName
+    if let unit = definition.timeUnit, let series = frame.series(field) {
+      let times = Moments.milliseconds(of: series, areYears: frame.years.contains(field))
+      frame[name] = .numbers(times.map { CalendarUnits.floor($0, to: unit) })
+    } else if case .on(let settings)? = definition.bin, let series = frame.series(field) {
+      let bins = Bins.fitting(series, settings)
+      frame[name] = .numbers(series.numbers.map { bins.lower($0) })
+    }
+    context.frame = frame
+    if !context.facetFields.contains(name) { context.facetFields.append(name) }
+  }
+
+  /// The units of a plot, those of nested layers included, the first lowest.
+  private mutating func collect(
+    _ view: View, _ context: Context, _ units: inout [PlotPlan.Unit]
+  ) throws(DiagnosticList) {
+    switch view.content {
+    case .unit(let mark, let encoding):
+      units.append(PlotPlan.Unit(plan: try unit(view, mark, encoding.typed(), context)))
+    case .layer(let children, _):
+      for child in children {
+        var inner = context
+        if let source = child.data {
+          inner.frame = try frame(source)
+          inner.source = source
+        }
+        inner.frame = try transformed(child.transforms, inner.frame) ?? inner.frame
+        try collect(child, inner, &units)
+      }
+    default: sink.report(Messages.notDrawn("A composed view within a layer", view.place))
+    }
+  }
+
+  private mutating func transformed(_ transforms: [Transform], _ frame: Frame?) throws(DiagnosticList) -> Frame? {
+    guard let frame, !transforms.isEmpty else { return nil }
+    var loaded: [DataSource: Frame] = [:]
+    for transform in transforms {
+      if case .lookup(_, let source, _, _, _, _) = transform.step { loaded[source] = try self.frame(source) }
+    }
+    var flow = Dataflow(names: names, sink: sink) { source throws(DiagnosticList) in loaded[source] ?? Frame(rowCount: 0) }
+    let result = try flow.run(transforms, on: frame)
+    sink = flow.sink
+    return result
+  }
+
+  private mutating func unit(
+    _ view: View, _ mark: MarkDefinition, _ encoding: Encoding, _ context: Context
+  ) throws(DiagnosticList) -> UnitPlan {
+    // A mark that takes nothing from data is drawn once.
+    let frame = context.frame ?? Frame(rowCount: 1)
+    if context.frame == nil, encoding.channels.contains(where: { encoding[$0]?.field != nil }) {
+      sink.report(Messages.noDataAtAll(mark.place))
+    }
+    var look = config["mark"].overlaid(by: config[mark.kind.rawValue])
+    for style in mark.styles.isEmpty ? [mark.kind.rawValue] : mark.styles {
+      look = look.overlaid(by: config.styles[style] ?? Properties())
+    }
+    // A fill or stroke that the definition states beats a colour from below, and the other way round.
+    if mark.properties["color"] != nil { (look["fill"], look["stroke"]) = (look["fill"]?.isNull == true ? nil : nil, mark.kind == .geoshape ? look["stroke"] : nil) }
+    look = look.overlaid(by: mark.properties)
+    let orientation = UnitPlan.orientation(mark.kind, encoding, stated: mark.properties.string("orient") ?? config[mark.kind.rawValue].string("orient"))
+    var plan = UnitPlan(mark: mark, look: look, encoding: encoding, frame: frame, source: frame)
+    plan.orientation = orientation
+    plan.facetFields = context.facetFields
+    plan.stack = UnitPlan.stack(mark.kind, encoding, orientation)
+    if plan.isGeographic { plan.projection = config["projection"].overlaid(by: view.projection ?? Properties()) }
+    var transforms = EncodingTransforms(
+      dataflow: Dataflow(names: names, sink: sink) { _ throws(DiagnosticList) in Frame(rowCount: 0) }, config: config)
+    let result = transforms.apply(to: plan)
+    sink = transforms.dataflow.sink
+    return result
+  }
+
+  // MARK: Sources
+
+  /// The rows of a source.
+  mutating func frame(_ source: DataSource) throws(DiagnosticList) -> Frame {
+    if let known = cache[source] { return known }
+    let frame = try read(source)
+    let parsed = parse(frame, source.format.block("parse"))
+    cache[source] = parsed
+    return parsed
+  }
+
+  private mutating func read(_ source: DataSource) throws(DiagnosticList) -> Frame {
+    switch source.kind {
+    case .inline(let rows): return Frame(rows: rows)
+    case .none: return Frame(rowCount: 1)
+    case .sequence(let start, let stop, let step, let name):
+      let count = step == 0 ? 0 : ((stop - start) / step).rounded(.up)
+      guard count < 10_000_000 else { throw DiagnosticList(Messages.tooMany("rows", Int(clamped: count), source.place)) }
+      return Frame([(name, .numbers((0..<max(0, Int(clamped: count))).map { start + Double($0) * step }))])
+    case .named(let name):
+      if let rows = spec.datasets[name] { return Frame(rows: rows) }
+      if let shared = cache.first(where: { $0.key.name == name }) { return shared.value }
+      return try table(source)
+    case .url(let path):
+      let type = source.format.string("type") ?? (path.hasSuffix(".json") ? "json" : "")
+      guard type == "json" else { return try table(source) }
+      let bytes = try provider.bytes(at: path, place: source.place)
+      let read = try JSONValue.parse(json: bytes, file: path)
+      sink.report(read.diagnostics)
+      return rows(of: read.value, source)
+    case .text: return try table(source)
+    case .object(let object):
+      if let property = source.format.string("property"), let rows = object[property]?.array { return Frame(rows: rows) }
+      return Frame(rows: [object])
+    case .sphere, .graticule: return Frame(rowCount: 1)
+    }
+  }
+
+  private mutating func table(_ source: DataSource) throws(DiagnosticList) -> Frame {
+    let read = try provider.table(for: source)
+    sink.report(read.diagnostics)
+    return Frame(read.value)
+  }
+
+  private func rows(of value: JSONValue, _ source: DataSource) -> Frame {
+    var value = value
+    if let property = source.format.string("property"), !property.isEmpty {
+      for step in FieldPath(property).steps { value = value[step] ?? .null }
+    }
+    return Frame(rows: (value.array ?? [value]).map(\.constant))
+  }
+
+  /// Fields read as the file's `parse` says.
+  private func parse(_ frame: Frame, _ parse: Properties) -> Frame {
+    var frame = frame
+    for field in parse.names {
+      guard let series = frame.series(field), let kind = parse[field]?.string else { continue }
+      if kind == "number" {
+        frame[field] = Series((0..<series.count).map { series[$0].isNull || series[$0] == "" ? .null : .number(series[$0].asNumber) })
+      } else if kind == "string" {
+        frame[field] = Series((0..<series.count).map { series[$0].isNull ? .null : .string(series[$0].asText) })
+      } else if kind == "boolean" {
+        frame[field] = Series((0..<series.count).map { series[$0].isNull ? .null : .bool(series[$0].isTruthy && series[$0] != "false") })
+      } else if kind.hasPrefix("date") || kind.hasPrefix("utc") {
+        frame[field] = .numbers(Moments.milliseconds(of: series, areYears: frame.years.contains(field)))
+        frame.years.remove(field)
+      }
+    }
+    return frame
+  }
+}
+
+extension JSONValue {
+  /// The value as a constant of the chart model.
+  var constant: Literal {
+    switch kind {
+    case .null: .null
+    case .bool(let value): .bool(value)
+    case .number(let value): .number(value.double)
+    case .string(let value): .string(value)
+    case .array(let values): .array(values.map(\.constant))
+    case .object(let object): .object(object.members.map { Literal.Member($0.key, $0.value.constant) })
+    }
+  }
+}

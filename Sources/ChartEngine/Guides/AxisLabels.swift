@@ -1,0 +1,152 @@
+import ChartModel
+import Geometry
+import SceneGraph
+
+/// The labels of an axis: placed, turned, thinned until none touches another.
+struct AxisLabels {
+  var node: SceneNode?
+  /// How far they reach out of the plot.
+  var reach = 0.0
+  var before = 0.0, after = 0.0
+
+  init(
+    _ plan: AxisPlan, _ ticks: AxisTicks, _ centers: [Double], _ shown: [Int], foot: Double, outward: Double,
+    distance: Double, look: TextLook, extent: Double, measurer: any TextMeasuring, config: Config, column: Double?
+  ) {
+    let type = plan.definition.type ?? .quantitative
+    let usualAngle = plan.channel == .x && type.isDiscrete && plan.isHorizontal ? 270.0 : 0
+    let angle = (plan.settings.number("labelAngle") ?? usualAngle).truncatingRemainder(dividingBy: 360)
+    let turned = angle < 0 ? angle + 360 : angle
+    let (alignment, baseline) = Self.usualAnchor(turned, plan.side)
+    let limit = plan.number("labelLimit", 180)
+    let lineHeight = look.lineHeight ?? look.size + 2
+    let flush = plan.settings["labelFlush"].map { $0.bool == true || $0.number != nil }
+      ?? (plan.channel == .x && plan.isHorizontal && (type == .quantitative || type == .temporal) && angle == 0)
+    let offset = plan.number("labelOffset", 0)
+    var items: [TextBatch.Item] = [], bounds: [Rect] = []
+    for index in shown {
+      let text = ticks.labels[index]
+      if text.isEmpty { continue }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        limit > 0 ? look.cut(String($0), to: limit, measurer) : String($0)
+      }
+      var align = plan.settings.string("labelAlign").flatMap { TextBatch.Alignment(rawValue: $0) } ?? alignment
+      let base = plan.settings.string("labelBaseline").flatMap { TextBatch.Baseline(rawValue: $0) } ?? baseline
+      var center = centers[index] + offset
+      if flush, plan.settings.string("labelAlign") == nil {
+        if abs(centers[index]) <= 1 { align = .left } else if abs(centers[index] - extent) <= 1 { align = .right }
+      }
+      var place = plan.isHorizontal
+        ? Point(x: center, y: foot + outward * distance) : Point(x: foot + outward * distance, y: center)
+      var itemBase = base
+      if let column {
+        // Above the left end of the grid line, flush with the title of the figure.
+        center -= 2.2
+        (place, align, itemBase) = (Point(x: foot - column, y: center), .left, .alphabetic)
+      }
+      let item = TextBatch.Item(lines, at: place, alignment: align, baseline: itemBase, angle: Angle(degrees: turned))
+      items.append(item)
+      bounds.append(TextBounds.of(item, look.style(), lineHeight, measurer))
+    }
+    let overlap = plan.settings["labelOverlap"] ?? ((type.isDiscrete && plan.definition.timeUnit == nil) ? false : true)
+    var kept = Array(items.indices)
+    if overlap != false, !overlap.isNull {
+      let separation = plan.number("labelSeparation", 0)
+      kept = overlap == "greedy" || (overlap == true && Self.isLog(plan))
+        ? LabelOverlap.greedy(bounds, separation) : LabelOverlap.parity(bounds, separation)
+    }
+    if plan.settings["labelBound"] == true || plan.settings["labelBound"]?.number != nil {
+      let slack = plan.settings.number("labelBound") ?? 1
+      kept = kept.filter { index in
+        plan.isHorizontal
+          ? bounds[index].minX >= -slack && bounds[index].maxX <= extent + slack
+          : bounds[index].minY >= -slack && bounds[index].maxY <= extent + slack
+      }
+    }
+    guard !kept.isEmpty else { return }
+    for index in kept {
+      let box = bounds[index]
+      switch plan.side {
+      case .bottom: reach = max(reach, box.maxY - foot)
+      case .top: reach = max(reach, foot - box.minY)
+      case .left: reach = max(reach, foot - box.minX)
+      case .right: reach = max(reach, box.maxX - foot)
+      }
+      before = max(before, plan.isHorizontal ? -box.minX : -box.minY)
+      after = max(after, (plan.isHorizontal ? box.maxX : box.maxY) - extent)
+    }
+    node = .texts(
+      TextBatch(
+        role: .axisLabel, items: kept.map { items[$0] }, styles: .constant(look.style()), fills: .constant(look.color),
+        lineHeight: lineHeight))
+  }
+
+  private static func isLog(_ plan: AxisPlan) -> Bool {
+    ["log", "symlog"].contains(plan.definition.scale?.properties.string("type") ?? "")
+  }
+
+  /// Which point of a turned label stands at its tick, as Vega-Lite has it.
+  private static func usualAnchor(_ angle: Double, _ side: AxisPlan.Side) -> (TextBatch.Alignment, TextBatch.Baseline) {
+    switch side {
+    case .bottom, .top:
+      let isTop = side == .top
+      let alignment: TextBatch.Alignment = angle.truncatingRemainder(dividingBy: 180) == 0
+        ? .center : (angle > 0 && angle < 180) == isTop ? .right : .left
+      let baseline: TextBatch.Baseline
+      if angle <= 45 || angle >= 315 {
+        baseline = isTop ? .bottom : .top
+      } else if angle >= 135 && angle <= 225 {
+        baseline = isTop ? .top : .bottom
+      } else {
+        baseline = .middle
+      }
+      return (alignment, baseline)
+    case .left, .right:
+      let isLeft = side == .left
+      let alignment: TextBatch.Alignment = (angle + 90).truncatingRemainder(dividingBy: 180) == 0
+        ? .center : (angle < 90 || angle > 270) == isLeft ? .right : .left
+      let baseline: TextBatch.Baseline
+      if (angle >= 45 && angle <= 135) || (angle >= 225 && angle <= 315) {
+        baseline = (angle > 180) == isLeft ? .bottom : .top
+      } else {
+        baseline = .middle
+      }
+      return (alignment, baseline)
+    }
+  }
+}
+
+/// Chooses labels so that none touches another.
+enum LabelOverlap {
+  /// Every second label is left out until none touches its neighbour; the last one is kept over the one before it.
+  static func parity(_ bounds: [Rect], _ separation: Double) -> [Int] {
+    var kept = Array(bounds.indices)
+    guard kept.count >= 3 else { return kept }
+    while kept.count >= 3, hasOverlap(kept.map { bounds[$0] }, separation) {
+      kept = kept.indices.filter { $0 % 2 == 0 }.map { kept[$0] }
+    }
+    if kept.count < 3, kept.last != bounds.count - 1 {
+      if kept.count > 1 { kept.removeLast() }
+      kept.append(bounds.count - 1)
+    }
+    return kept
+  }
+
+  /// A label that touches the last one kept is left out.
+  static func greedy(_ bounds: [Rect], _ separation: Double) -> [Int] {
+    var kept: [Int] = []
+    for index in bounds.indices {
+      if let last = kept.last, touches(bounds[last], bounds[index], separation) { continue }
+      kept.append(index)
+    }
+    return kept
+  }
+
+  private static func hasOverlap(_ bounds: [Rect], _ separation: Double) -> Bool {
+    zip(bounds, bounds.dropFirst()).contains { touches($0, $1, separation) }
+  }
+
+  private static func touches(_ a: Rect, _ b: Rect, _ separation: Double) -> Bool {
+    separation > max(b.minX - a.maxX, a.minX - b.maxX, b.minY - a.maxY, a.minY - b.maxY)
+  }
+}

@@ -1,0 +1,73 @@
+import ChartModel
+import Geometry
+
+/// An axis as it was asked for: its scale, its settings from all places they come from, its title.
+struct AxisPlan {
+  /// The side of the plot it stands on.
+  enum Side: String { case left, right, top, bottom }
+
+  var channel: Channel
+  var side: Side
+  /// Configuration, styles and definition, the strongest last.
+  var settings: Properties
+  /// What the author said alone, to tell what is stated from what is usual.
+  var stated: Properties
+  var definition: ChannelDefinition
+  /// The words of the title, or none.
+  var title: String?
+
+  var isHorizontal: Bool { side == .top || side == .bottom }
+
+  /// The axis of a scale, from every definition that shares it; nil where it is switched off.
+  init?(_ channel: Channel, _ definitions: [ChannelDefinition], scale: ScalePlan, config: Config) {
+    let shown = definitions.filter { $0.axis != .disabled }
+    guard let first = shown.first else { return nil }
+    self.channel = channel
+    definition = first
+    var stated = Properties()
+    for definition in shown.reversed() { stated = stated.overlaid(by: definition.axis?.properties ?? Properties()) }
+    self.stated = stated
+    side = stated.string("orient").flatMap { Side(rawValue: $0) } ?? (channel == .x ? .bottom : .left)
+    let letter = channel == .x ? "X" : "Y"
+    let kind = scale.type == .band ? "Band" : scale.type == .point ? "Point" : scale.type.isTime ? "Temporal" : "Quantitative"
+    var names = ["axis"]
+    if scale.type.isDiscrete { names.append("axisDiscrete") }
+    names += ["axis\(kind)", "axis\(side.rawValue.prefix(1).uppercased() + side.rawValue.dropFirst())", "axis\(letter)"]
+    if scale.type.isDiscrete { names.append("axis\(letter)Discrete") }
+    names.append("axis\(letter)\(kind)")
+    var merged = Properties()
+    for name in names { merged = merged.overlaid(by: config[name]) }
+    for style in stated["style"]?.strings ?? [] { merged = merged.overlaid(by: config.styles[style] ?? Properties()) }
+    settings = merged.overlaid(by: stated)
+    if settings.bool("disable") == true { return nil }
+    let titles = shown.map { definition -> (text: String?, isStated: Bool) in
+      if let own = definition.axis?.properties["title"] ?? definition.title { return (Self.text(own), true) }
+      return (definition.guideTitle(config), false)
+    }
+    let said = titles.filter(\.isStated)
+    if let first = said.first {
+      title = said.count == 1 ? first.text : Self.joined(said.map(\.text))
+    } else if settings["title"]?.isNull == true {
+      title = nil
+    } else {
+      title = Self.joined(titles.map(\.text))
+    }
+    if title?.isEmpty == true { title = nil }
+  }
+
+  /// A title's words: several lines are joined by line breaks.
+  static func text(_ literal: Literal) -> String? {
+    if literal.isNull { return nil }
+    return literal.array.map { $0.map(\.asText).joined(separator: "\n") } ?? literal.asText
+  }
+
+  /// The titles of layers that share an axis, each once.
+  private static func joined(_ titles: [String?]) -> String? {
+    var seen: [String] = []
+    for case let title? in titles where !title.isEmpty && !seen.contains(title) { seen.append(title) }
+    return seen.isEmpty ? nil : seen.joined(separator: ", ")
+  }
+
+  func number(_ name: String, _ usual: Double) -> Double { settings.number(name) ?? usual }
+  func flag(_ name: String, _ usual: Bool) -> Bool { settings.bool(name) ?? usual }
+}

@@ -1,0 +1,198 @@
+import ChartModel
+import Colors
+import Diagnostics
+import Geometry
+import SceneGraph
+
+/// Puts the picture together: plots at their sizes, side by side, and what a figure has around them.
+struct Composer {
+  let spec: ChartSpec
+  let theme: Theme
+  let config: Config
+  let names: Names
+  let scales: [ScalePlan?]
+  let environment: ChartEnvironment
+  var sink: DiagnosticSink
+
+  var measurer: any TextMeasuring { environment.measurer }
+
+  /// The finished picture.
+  mutating func compose(_ plan: ViewPlan) -> Scene {
+    theme.isFigure ? figure(plan) : plain(plan)
+  }
+
+  /// A picture without a frame of its own: views as large as they are, padding around them.
+  private mutating func plain(_ plan: ViewPlan) -> Scene {
+    var picture = draw(plan, fitting: nil)
+    picture = titled(picture, spec.view.title)
+    let padding = Insets(padding: spec.padding ?? config.values["padding"])
+    let (left, top) = (padding.left + picture.insets.left, padding.top + picture.insets.top)
+    let size = Size(
+      width: left + picture.size.width + picture.insets.right + padding.right,
+      height: top + picture.size.height + picture.insets.bottom + padding.bottom)
+    return Scene(
+      size: size, background: background, children: [picture.node.moved(left, top)], alternativeText: alternativeText)
+  }
+
+  /// A figure: exactly as wide as asked for, the title above, the note below.
+  private mutating func figure(_ plan: ViewPlan) -> Scene {
+    let furniture = spec.figure
+    let padding = Insets(padding: spec.padding ?? config.values["padding"])
+    let stated = environment.width ?? (furniture.measure == .frame ? furniture.width?.points : nil)
+    // Without a width of its own a figure takes a column of the page, or what a stated plot needs.
+    var width = stated ?? Length(81, .millimetres).points
+    var picture: PlotPicture
+    if stated == nil, let fixed = plan.fixedWidth {
+      picture = draw(plan, fitting: nil)
+      width = fixed + picture.insets.left + picture.insets.right + padding.left + padding.right
+    } else {
+      let inner = width - padding.left - padding.right
+      picture = fit(plan, width: inner)
+    }
+    let layout = FigureLayout(theme: theme, config: config, width: width - padding.left - padding.right, measurer: measurer)
+    var y = padding.top
+    var children: [SceneNode] = []
+    let title = titleText
+    if let block = layout.title(title, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) }) {
+      children.append(block.node.moved(padding.left, y))
+      y += block.height
+    }
+    let top = y + picture.insets.top
+    children.append(picture.node.moved(padding.left + picture.insets.left, top))
+    y = top + picture.size.height + picture.insets.bottom
+    if let block = layout.note(furniture.note, furniture.source) {
+      children.append(block.node.moved(padding.left, y))
+      y += block.height
+    }
+    return Scene(
+      size: Size(width: width, height: y + padding.bottom), background: background, children: children,
+      alternativeText: alternativeText)
+  }
+
+  /// The views in a width: drawn, measured, and drawn again until the guides and the plot fill it exactly.
+  private mutating func fit(_ plan: ViewPlan, width: Double) -> PlotPicture {
+    var target = width
+    let before = sink
+    var picture = draw(plan, fitting: target)
+    for _ in 0..<4 {
+      let total = picture.insets.left + picture.size.width + picture.insets.right
+      if abs(total - width) < 0.01 { break }
+      target += width - total
+      guard target > 20 else {
+        sink.report(Messages.tooNarrow(width))
+        break
+      }
+      sink = before
+      picture = draw(plan, fitting: target)
+    }
+    return picture
+  }
+
+  private var titleText: String? {
+    if let override = environment.titleOverride { return override.isEmpty ? nil : environment.titlePrefix + override }
+    guard let title = spec.view.title.flatMap({ AxisPlan.text($0.text) }) else {
+      return environment.titlePrefix.isEmpty ? nil : environment.titlePrefix
+    }
+    return environment.titlePrefix + title.replacingLineBreaks
+  }
+
+  private var alternativeText: String? { spec.figure.alternativeText ?? spec.view.summary }
+
+  private var background: Paint? {
+    guard let stated = spec.background ?? config.values["background"] else { return nil }
+    return stated.string.flatMap { Color(css: $0) }.map { .color($0) }
+  }
+
+  // MARK: Views
+
+  /// A view and all in it; `fitting` is the width its plots together should have.
+  mutating func draw(_ plan: ViewPlan, fitting: Double?) -> PlotPicture {
+    switch plan {
+    case .plot(let plot): return draw(plot, fitting: fitting)
+    case .concat(let view, _, _), .facet(let view, _, _):
+      sink.report(Messages.notDrawn("A composed view", view.place))
+      return PlotPicture(size: .zero, node: .group(Group(role: .scope)), insets: Insets())
+    }
+  }
+
+  private mutating func draw(_ plot: PlotPlan, fitting: Double?) -> PlotPicture {
+    let size = PlotSize(plot: plot, scales: scales, config: config, theme: theme).size(fitting: fitting, furniture: spec.figure, height: environment.height)
+    var layout = PlotLayout(
+      plans: scales, config: config, theme: theme, names: names, measurer: measurer, sink: sink)
+    let picture = layout.draw(
+      plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { _, _ in nil })
+    sink = layout.sink
+    return picture
+  }
+
+  /// A view with its title above it, as Vega-Lite sets it.
+  func titled(_ picture: PlotPicture, _ title: TitleDefinition?) -> PlotPicture {
+    guard let title, let text = AxisPlan.text(title.text), !text.isEmpty else { return picture }
+    let settings = config["title"].overlaid(by: title.properties)
+    let look = TextLook(settings, prefix: "", config: config)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let anchor = settings.string("anchor") ?? "middle"
+    let isGroup = settings.string("frame") == "group"
+    let left = isGroup ? 0 : -picture.insets.left, right = picture.size.width + (isGroup ? 0 : picture.insets.right)
+    let x = anchor == "start" ? left : anchor == "end" ? right : (left + right) / 2
+    let alignment: TextBatch.Alignment = anchor == "start" ? .left : anchor == "end" ? .right : .center
+    var bottom = -(picture.insets.top + (settings.number("offset") ?? 4))
+    var nodes: [SceneNode] = []
+    func add(_ lines: [String], _ look: TextLook, _ role: Role) {
+      let lineHeight = look.lineHeight ?? look.size + 2
+      let top = bottom - look.size - Double(lines.count - 1) * lineHeight
+      nodes.insert(
+        .texts(TextBatch(
+          role: role, items: [TextBatch.Item(lines, at: Point(x: x, y: top), alignment: alignment, baseline: .top)],
+          styles: .constant(look.style()), fills: .constant(look.color), lineHeight: lineHeight)), at: 0)
+      bottom = top
+    }
+    if let subtitle = settings["subtitle"].flatMap({ AxisPlan.text($0) }), !subtitle.isEmpty {
+      add(subtitle.split(separator: "\n").map(String.init), TextLook(settings, prefix: "subtitle", config: config), .titleSubtitle)
+      bottom -= settings.number("subtitlePadding") ?? 3
+    }
+    add(lines, look, .titleText)
+    var result = picture
+    result.insets.top = -bottom
+    result.node = .group(Group(role: .scope, children: [picture.node, .group(Group(role: "title", children: nodes))]))
+    if case .group(var group) = picture.node {
+      group.children.append(.group(Group(role: "title", children: nodes)))
+      result.node = .group(group)
+    }
+    return result
+  }
+}
+
+extension SceneNode {
+  /// A group moved so that its origin lies elsewhere.
+  func moved(_ x: Double, _ y: Double) -> SceneNode {
+    guard case .group(var group) = self else { return self }
+    group.transform = group.transform.then(.translation(x, y))
+    return .group(group)
+  }
+}
+
+extension Insets {
+  /// Padding as chart files write it: a number for all sides, or an object of sides.
+  init(padding: Literal?) {
+    if let all = padding?.number {
+      self.init(all)
+    } else {
+      self.init(
+        top: padding?["top"]?.number ?? 0, left: padding?["left"]?.number ?? 0, bottom: padding?["bottom"]?.number ?? 0,
+        right: padding?["right"]?.number ?? 0)
+    }
+  }
+}
+
+extension String {
+  /// The text on one line.
+  var replacingLineBreaks: String { split(separator: "\n").joined(separator: " ") }
+}
+
+extension ViewPlan {
+  /// The width of a single plot that states it.
+  var fixedWidth: Double? {
+    if case .plot(let plot) = self, case .points(let width)? = plot.view.width { width } else { nil }
+  }
+}

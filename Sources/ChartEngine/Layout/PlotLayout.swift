@@ -1,0 +1,162 @@
+import Colors
+import ChartModel
+import Diagnostics
+import Geometry
+import SceneGraph
+
+/// A plot drawn: its nodes in its own coordinates, and how far its guides reach out on each side.
+struct PlotPicture {
+  var size: Size
+  var node: SceneNode
+  var insets: Insets
+}
+
+/// Draws one plot at a size: grids, axes, marks.
+struct PlotLayout {
+  let plans: [ScalePlan?]
+  let config: Config
+  let theme: Theme
+  let names: Names
+  let measurer: any TextMeasuring
+  var sink: DiagnosticSink
+
+  /// The plot. `rows` keeps only rows of a cell of a facet.
+  mutating func draw(
+    _ plot: PlotPlan, size: Size, role: Role = .frame, rows: (UnitPlan) -> [Int], maps: (PlotPlan.Unit, Size) -> MapProjection?,
+    hides: Set<Channel> = []
+  ) -> PlotPicture {
+    var making = ScaleMaking(plans: plans, config: config, size: size, sink: sink)
+    let books = plot.units.map { making.book(for: $0) }
+    sink = making.sink
+    var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []
+    var insets = Insets()
+    for guide in axes(plot, books, size, hides) {
+      if let grid = guide.1.grid { grids.append(grid) }
+      if let axis = guide.1.axis { if guide.0.number("zindex", 0) > 0 { above.append(axis) } else { below.append(axis) } }
+      let (reach, before, after) = (guide.1.reach, guide.1.before, guide.1.after)
+      switch guide.0.side {
+      case .bottom: insets.bottom = max(insets.bottom, reach)
+      case .top: insets.top = max(insets.top, reach)
+      case .left: insets.left = max(insets.left, reach)
+      case .right: insets.right = max(insets.right, reach)
+      }
+      if guide.0.isHorizontal {
+        (insets.left, insets.right) = (max(insets.left, before), max(insets.right, after))
+      } else {
+        (insets.top, insets.bottom) = (max(insets.top, before), max(insets.bottom, after))
+      }
+    }
+    var marks: [SceneNode] = []
+    for (index, unit) in plot.units.enumerated() {
+      let frame = PlotFrame(
+        size: size, book: books[index], config: config, names: names, measurer: measurer, sink: sink)
+      var context = MarkContext(unit.plan, frame: frame, rows: rows(unit.plan), map: maps(unit, size))
+      context.rows = context.validRows()
+      let nodes = unit.plan.kind.draw(&context)
+      sink = context.frame.sink
+      if unit.plan.look.bool("clip") == true || unit.plan.clipsMap {
+        var clip = Path()
+        clip.addRect(Rect(origin: .zero, size: size))
+        marks.append(.group(Group(role: "clip", clip: clip, children: nodes)))
+      } else {
+        marks += nodes
+      }
+    }
+    let background = viewStyle(plot.view)
+    let group = Group(
+      role: role, name: plot.view.name, bounds: Rect(origin: .zero, size: size), background: background,
+      children: grids + below + marks + above)
+    return PlotPicture(size: size, node: .group(group), insets: insets)
+  }
+
+  private func viewStyle(_ view: View) -> BatchStyle? {
+    var settings = config["view"]
+    for style in view.background["style"]?.strings ?? [] { settings = settings.overlaid(by: config.styles[style] ?? Properties()) }
+    settings = settings.overlaid(by: view.background)
+    let opacity = settings.number("opacity") ?? 1
+    let fill = settings.paint("fill").faded(opacity * (settings.number("fillOpacity") ?? 1))
+    let stroke = settings.paint("stroke").faded(opacity * (settings.number("strokeOpacity") ?? 1))
+    if fill == nil && stroke == nil { return nil }
+    var line = Stroke(width: settings.number("strokeWidth") ?? 1)
+    line.dash = settings["strokeDash"]?.numbers ?? []
+    return BatchStyle(fill: .constant(fill), stroke: .constant(stroke), line: .constant(line))
+  }
+
+  /// The axes of a plot: one for each scale of x and y, or one for each unit that keeps its own.
+  private func axes(
+    _ plot: PlotPlan, _ books: [ScaleBook], _ size: Size, _ hides: Set<Channel>
+  ) -> [(AxisPlan, AxisGuide)] {
+    var found: [(AxisPlan, AxisGuide)] = []
+    for channel in [Channel.x, .y] where !hides.contains(channel) {
+      var done: Set<Int> = []
+      var used: Set<AxisPlan.Side> = []
+      for (index, unit) in plot.units.enumerated() {
+        guard let number = unit.scales[channel], let plan = plans[number], let scale = books[index].scales[channel] else { continue }
+        let isOwn = unit.ownAxes.contains(channel)
+        if !isOwn, !done.insert(number).inserted { continue }
+        let sharing = isOwn ? [unit] : plot.units.filter { $0.scales[channel] == number && !$0.ownAxes.contains(channel) }
+        let definitions = sharing.flatMap { unit in
+          [channel, channel.secondary ?? channel].flatMap { name in
+            unit.plan.encoding[all: name].filter { $0.isData }.map { definition -> ChannelDefinition in
+              var definition = definition
+              if definition.type == nil { definition.type = plan.definition.type }
+              if name != channel { definition.axis = unit.plan.encoding[channel]?.axis }
+              return definition
+            }
+          }
+        }
+        guard var axis = AxisPlan(channel, definitions, scale: plan, config: config) else { continue }
+        if axis.stated["orient"] == nil, used.contains(axis.side) {
+          axis.side = axis.side == .left ? .right : axis.side == .bottom ? .top : axis.side
+        }
+        used.insert(axis.side)
+        let column = flushColumn(axis, scale, size)
+        found.append((axis, AxisGuide(
+          axis, scale: scale, size: size, config: config, names: names, measurer: measurer, theme: theme, column: column)))
+      }
+    }
+    return found
+  }
+
+  /// The width of the column in which a figure's value labels stand, flush with its left edge.
+  private func flushColumn(_ axis: AxisPlan, _ scale: ChannelScale, _ size: Size) -> Double? {
+    guard theme == .briefing, axis.side == .left, scale.plan.type.isContinuous, !scale.plan.type.isTime,
+      axis.flag("labels", true), axis.flag("grid", true), axis.stated["labelAlign"] == nil
+    else { return nil }
+    let ticks = AxisTicks(axis.settings, axis.definition, scale, extent: size.height, config: config, names: names)
+    let look = TextLook(axis.settings, prefix: "label", config: config)
+    return ((ticks.labels.map { look.width($0, measurer) }.max() ?? 0) + axis.number("labelPadding", 4)).rounded(.up)
+  }
+}
+
+extension Properties {
+  /// A setting as a paint; nothing for `null` and for what is no colour.
+  func paint(_ name: String) -> Paint? { string(name).flatMap { Color(css: $0) }.map { .color($0) } }
+}
+
+extension UnitPlan {
+  /// Whether a map is cut at the edges of its plot: one whose section is stated.
+  var clipsMap: Bool { isGeographic && (projection?["scale"] != nil || projection?["extent"] != nil) }
+}
+
+extension MarkContext {
+  /// The rows that can be drawn: those whose places are known. Lines keep theirs, and break there.
+  func validRows() -> [Int] {
+    guard !plan.kind.isPath, !plan.isGeographic else { return rows }
+    let policy = look.string("invalid") ?? "break-paths-show-path-domains"
+    if look["invalid"]?.isNull == true || policy == "show" { return rows }
+    var kept = rows
+    for channel in Channel.allCases where channel.isScaled {
+      guard let definition = plan.encoding[channel], definition.field != nil || definition.aggregate != nil,
+        let scale = frame.book.scales[channel] ?? frame.book.paints[channel]?.scale, scale.plan.type.isContinuous,
+        let series = data.series(plan.fields[channel]?.start ?? definition.outputName)
+      else { continue }
+      let isLog = scale.plan.type == .log
+      kept = kept.filter { row in
+        let number = series[row].amount
+        return number.isFinite && !(isLog && number <= 0 && channel.isXY)
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,65 @@
+import ChartModel
+import Geometry
+
+/// How large a plot is: as stated, by the steps of its bands, or as usual.
+struct PlotSize {
+  let plot: PlotPlan
+  let scales: [ScalePlan?]
+  let config: Config
+  let theme: Theme
+
+  /// The size of the plot; `fitting` is the width it should have in a figure.
+  func size(fitting: Double?, furniture: FigureFurniture, height stated: Double?) -> Size {
+    guard let fitting else { return Size(width: extent(.x), height: extent(.y)) }
+    var height: Double
+    if let frame = stated ?? (furniture.measure == .frame ? furniture.height?.points : nil) {
+      height = frame
+    } else if case .points(let points)? = plot.view.height {
+      height = points
+    } else if let step = bandStep(.y) {
+      height = step
+    } else {
+      height = (fitting * 0.5).rounded()
+    }
+    height = max(height, 10)
+    return Size(width: fitting, height: height)
+  }
+
+  /// In a figure, horizontal bars have room for their names, whatever the width.
+  private func bandStep(_ channel: Channel) -> Double? {
+    guard let plan = plan(channel), plan.type == .band || plan.type == .point else { return nil }
+    if case .step(let step, _)? = channel == .x ? plot.view.width : plot.view.height { return step * plan.stepCount }
+    return 13 * plan.stepCount
+  }
+
+  private func plan(_ channel: Channel) -> ScalePlan? {
+    plot.units.lazy.compactMap { $0.scales[channel].flatMap { scales[$0] } }.first
+  }
+
+  private func extent(_ channel: Channel) -> Double {
+    let isX = channel == .x
+    let stated = isX ? plot.view.width : plot.view.height
+    if case .points(let points)? = stated { return points }
+    let view = config["view"]
+    let usual = view.number(isX ? "continuousWidth" : "continuousHeight") ?? 300
+    if case .container? = stated { return usual }
+    let discrete = view[isX ? "discreteWidth" : "discreteHeight"]
+    var step = discrete?["step"]?.number ?? view.number("step") ?? 20
+    var perOffset = true
+    if case .step(let own, let per)? = stated { (step, perOffset) = (own, per) }
+    guard let plan = plan(channel) else {
+      let isMap = plot.units.contains { $0.plan.isGeographic || $0.plan.kind == .arc || $0.plan.encoding[.theta] != nil }
+      if isMap { return usual }
+      return discrete?.number ?? step
+    }
+    guard plan.type.isDiscrete else { return usual }
+    if let fixed = discrete?.number, stated == nil { return fixed }
+    let offset: Channel = isX ? .xOffset : .yOffset
+    if perOffset, let inner = self.plan(offset), inner.type.isDiscrete {
+      // A step is one of the offset scale: the bands hold as many of them as there are values.
+      let band = step * inner.stepCount / (1 - plan.paddingInner)
+      return (band * plan.stepCount).rounded(.up)
+    }
+    return step * plan.stepCount
+  }
+}

@@ -1,0 +1,58 @@
+import ChartModel
+import Colors
+import Geometry
+import SceneGraph
+
+/// Draws texts: values as they are written, at places.
+func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
+  let points = context.points()
+  let texts = context.texts()
+  let kept = points.indices.filter { points[$0].isFinite && !texts[$0].isEmpty }
+  guard !kept.isEmpty else { return [] }
+  let sizes = context.numbers(.size, property: "fontSize", usual: 11)
+  let angles = context.numbers(.angle, property: "angle", usual: 0)
+  let fonts = TextLook(context.look, prefix: "", config: context.frame.config)
+  let aligned = context.property("align") ?? .constant("center"), based = context.property("baseline") ?? .constant("middle")
+  let dx = context.property("dx") ?? .constant(0), dy = context.property("dy") ?? .constant(0)
+  let limit = context.look.number("limit") ?? 0
+  let items = kept.map { index -> TextBatch.Item in
+    var lines = texts[index]
+    if limit > 0 { lines = lines.map { fonts.cut($0, to: limit, size: sizes[index], context.frame.measurer) } }
+    return TextBatch.Item(
+      lines, at: points[index], offset: Vector(dx: dx[index].asNumber, dy: dy[index].asNumber),
+      alignment: TextBatch.Alignment(rawValue: aligned[index].asText) ?? .center,
+      baseline: TextBatch.Baseline(rawValue: based[index].asText) ?? .middle, angle: Angle(degrees: angles[index]))
+  }
+  let style = context.style().picking(kept)
+  var halo: TextBatch.Halo?
+  if let color = context.look.string("halo").flatMap({ Color(css: $0) }) {
+    halo = TextBatch.Halo(paint: .color(color), width: context.look.number("haloWidth") ?? 1.5)
+  }
+  return [
+    .texts(
+      TextBatch(
+        role: .mark, items: items, styles: sizes.picking(kept).map { fonts.style(size: $0) }, fills: style.fill,
+        lineHeight: context.look.number("lineHeight") ?? (sizes[kept[0]] + 2), halo: halo))
+  ]
+}
+
+extension MarkContext {
+  /// The lines of each text; nothing where there is no value.
+  mutating func texts() -> [[String]] {
+    let found: Varying<[String]?>? = resolve(.text) { context, definition, channel in
+      let values = context.values(definition, channel)
+      if definition.value != nil { return values.map { Self.lines($0) } }
+      let format = ValueFormat(definition, config: context.frame.config)
+      return values.map { $0.isNull ? nil : format.lines($0) }
+    }
+    if let found { return found.expanded(count).map { $0 ?? [] } }
+    return (property("text") ?? .constant("")).expanded(count).map { Self.lines($0) ?? [] }
+  }
+
+  /// A text's lines: an array has one for each element.
+  static func lines(_ literal: Literal) -> [String]? {
+    if literal.isNull { return nil }
+    if let items = literal.array { return items.map(\.asText) }
+    return literal.asText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}

@@ -1,0 +1,301 @@
+import ChartModel
+import Diagnostics
+import Geometry
+
+/// Finds the domain of a scale from everything that shares it: what is stated beats what the rows say.
+struct ScaleTraining {
+  /// One use of a scale.
+  struct Use {
+    var plan: UnitPlan
+    var channel: Channel
+    var definition: ChannelDefinition
+  }
+
+  let config: Config
+  let names: Names
+  var sink: DiagnosticSink
+
+  /// The scale that all uses share.
+  mutating func train(_ uses: [Use]) -> ScalePlan? {
+    guard let first = uses.first else { return nil }
+    let channel = first.channel
+    var settings = Properties()
+    // The earliest statement wins, so it is laid over the others.
+    for use in uses.reversed() { settings = settings.overlaid(by: use.definition.scale?.properties ?? Properties()) }
+    guard let type = scaleType(settings, uses) else { return nil }
+    var plan = ScalePlan(
+      channel: channel, type: type, domain: .values([]), settings: settings, definition: first.definition, kind: first.plan.kind,
+      isNice: false, isStated: false)
+    plan.bins = uses.lazy.compactMap { $0.plan.fields[$0.channel]?.bins?.edges }.first
+    if type.isDiscrete {
+      plan.domain = .values(discreteDomain(uses, settings, &plan.isStated))
+    } else {
+      continuousDomain(uses, &plan)
+    }
+    pad(&plan, uses)
+    let descending = uses.contains { $0.definition.sort == .descending }
+    plan.isReversed = settings.bool("reverse") ?? (!type.isDiscrete && descending)
+    return plan
+  }
+
+  private mutating func scaleType(_ settings: Properties, _ uses: [Use]) -> ScaleType? {
+    if let name = settings.string("type") {
+      if let type = ScaleType(rawValue: name) { return type }
+      let near = nearestName(to: name, among: ScaleType.allCases.map(\.rawValue))
+      sink.report(Messages.unknownScale(name, near: near, Place(settings.place("type"))))
+      return nil
+    }
+    let types = uses.map { ScaleType.usual(for: $0.channel, $0.definition, $0.plan) }
+    // Where bars share an axis with points, the places of the bars' bands hold for all.
+    if types.contains(.band) { return .band }
+    if types.contains(.point) || types.contains(.ordinal) { return types.first { $0.isDiscrete } }
+    return types.first { $0.isTime } ?? types.first
+  }
+
+  // MARK: Lists
+
+  private mutating func discreteDomain(_ uses: [Use], _ settings: Properties, _ isStated: inout Bool) -> [Literal] {
+    if let stated = settings["domain"]?.array {
+      isStated = true
+      return stated.map { DateObject.milliseconds($0).map { .number($0) } ?? $0 }
+    }
+    var values: [Literal] = [], seen: Set<Literal> = []
+    for use in uses {
+      for value in distinct(use) where seen.insert(value).inserted { values.append(value) }
+    }
+    if let extra = settings["domain"]?["unionWith"]?.array {
+      for value in extra where seen.insert(value).inserted { values.append(value) }
+    }
+    let sort = uses.lazy.compactMap(\.definition.sort).first ?? .ascending
+    return sorted(values, by: sort, uses)
+  }
+
+  private func distinct(_ use: Use) -> [Literal] {
+    if let datum = use.definition.datum { return [constant(datum)] }
+    let name = use.plan.fields[use.channel]?.start ?? use.definition.outputName
+    guard let series = use.plan.frame.series(name) else { return [] }
+    switch series {
+    case .texts(let codes, let dictionary):
+      var order: [Int32] = [], seen = [Bool](repeating: false, count: dictionary.count + 1)
+      for code in codes where !seen[Int(code + 1)] {
+        seen[Int(code + 1)] = true
+        order.append(code)
+      }
+      return order.map { $0 < 0 ? .null : .string(dictionary[Int($0)]) }
+    default:
+      var values: [Literal] = [], seen: Set<Literal> = []
+      for row in 0..<series.count where seen.insert(series[row]).inserted { values.append(series[row]) }
+      return values
+    }
+  }
+
+  private func sorted(_ values: [Literal], by sort: SortOrder, _ uses: [Use]) -> [Literal] {
+    switch sort {
+    case .none: return values
+    case .ascending: return values.enumerated().sorted { order($0.element.compare($1.element), $0.offset, $1.offset) }.map(\.element)
+    case .descending: return values.enumerated().sorted { order(-$0.element.compare($1.element), $0.offset, $1.offset) }.map(\.element)
+    case .values(let first):
+      let wanted = first.map { DateObject.milliseconds($0).map { .number($0) } ?? $0 }
+      return wanted.filter { values.contains($0) } + sorted(values.filter { !wanted.contains($0) }, by: .ascending, uses)
+    case .channel(let channel, let descending):
+      guard let use = uses.first(where: { $0.plan.encoding[channel] != nil }), let other = use.plan.encoding[channel]
+      else { return values }
+      if other.aggregate == nil, other.fieldName != nil, other.fieldName == use.definition.fieldName {
+        return sorted(values, by: descending ? .descending : .ascending, uses)
+      }
+      // As Vega-Lite does: an aggregate of the channel as drawn, or the least value of each.
+      let operation = other.aggregate?.operation ?? (use.plan.stack?.channel == channel ? .sum : .min)
+      return ranked(values, use, field: other.aggregate?.operation == .count ? nil : other.fieldName, operation, descending)
+    case .field(let field, let operation, let descending):
+      guard let use = uses.first else { return values }
+      let usual: AggregateOperation = field == nil ? .count : use.plan.stack != nil ? .sum : .min
+      return ranked(values, use, field: field, operation ?? usual, descending)
+    }
+  }
+
+  private func order(_ comparison: Int, _ a: Int, _ b: Int) -> Bool { comparison == 0 ? a < b : comparison < 0 }
+
+  private func ranked(
+    _ values: [Literal], _ use: Use, field: String?, _ operation: AggregateOperation, _ descending: Bool
+  ) -> [Literal] {
+    let frame = use.plan.source
+    let name = use.definition.aggregate == nil ? use.definition.outputName : use.definition.fieldName ?? ""
+    guard let keys = frame.series(name) else { return values }
+    var rows: [Literal: [Int]] = [:]
+    for row in 0..<frame.rowCount { rows[keys[row], default: []].append(row) }
+    let series = field.flatMap { frame.series($0) }
+    let ranks = values.map { Aggregating.value(operation, of: series, rows: rows[$0] ?? [], frame: frame) }
+    return values.indices.sorted {
+      let comparison = ranks[$0].compare(ranks[$1])
+      return order(descending ? -comparison : comparison, $0, $1)
+    }.map { values[$0] }
+  }
+
+  private func constant(_ datum: Literal) -> Literal {
+    if let text = datum.expressionText, let expression = try? Expression(parsing: text) {
+      var compiler = FormulaCompiler(frame: Frame(rowCount: 0), names: names)
+      return compiler.compile(expression)(0)
+    }
+    return DateObject.milliseconds(datum).map { .number($0) } ?? datum
+  }
+
+  // MARK: Lines
+
+  private mutating func continuousDomain(_ uses: [Use], _ plan: inout ScalePlan) {
+    let settings = plan.settings
+    var (low, high) = (Double.infinity, -Double.infinity)
+    func extend(_ value: Double) {
+      if value.isFinite { (low, high) = (min(low, value), max(high, value)) }
+    }
+    if let stated = settings["domain"] ?? settings["domainRaw"], let numbers = numbers(stated), numbers.count > 1 {
+      plan.isStated = true
+      plan.domain = .numbers(numbers)
+      plan.isNice = settings.bool("nice") ?? false
+      if let low = number(settings["domainMin"]), case .numbers(var ends) = plan.domain {
+        ends[0] = low
+        plan.domain = .numbers(ends)
+      }
+      return
+    }
+    if settings["domain"] != nil, settings["domain"]?["unionWith"] == nil, settings["domain"]?.string == nil,
+      settings["domain"]?["param"] == nil, settings["domain"]?["selection"] == nil
+    {
+      sink.report(Messages.unsupportedDomain(plan.channel, Place(settings.place("domain"))))
+    }
+    for use in uses {
+      if use.plan.stack?.channel == use.channel, use.plan.stack?.offset == .normalize {
+        (low, high) = (min(low, 0), max(high, 1))
+        continue
+      }
+      for value in numbers(of: use) {
+        extend(value)
+        if plan.type == .quantile { plan.sample.append(value) }
+      }
+    }
+    for value in settings["domain"]?["unionWith"].flatMap({ numbers($0) }) ?? [] { extend(value) }
+    if let bins = plan.bins, plan.type != .quantile, let first = bins.first, let last = bins.last {
+      extend(first)
+      extend(last)
+    }
+    let isStatedEnd = settings["domainMin"] != nil || settings["domainMax"] != nil
+    if wantsZero(plan, uses) { (low, high) = (min(low, 0), max(high, 0)) }
+    if let minimum = number(settings["domainMin"]) { low = minimum }
+    if let maximum = number(settings["domainMax"]) { high = maximum }
+    if low > high {
+      if uses.contains(where: { $0.plan.frame.rowCount > 0 }) {
+        sink.report(Messages.emptyDomain(plan.channel, uses[0].definition.place))
+      }
+      (low, high) = plan.type == .log ? (1, 10) : (0, 1)
+    }
+    plan.domain = .numbers([low, high])
+    if let middle = number(settings["domainMid"]) { plan.domain = .numbers([low, middle, high]) }
+    plan.isNice = settings["nice"].map { $0 != false && !$0.isNull }
+      ?? (plan.channel.isXY && !plan.type.isTime && plan.bins == nil && !isStatedEnd)
+  }
+
+  /// All numbers a use brings to a domain.
+  private func numbers(of use: Use) -> [Double] {
+    let plan = use.plan
+    if let datum = use.definition.datum {
+      let value = constant(datum)
+      if value.string != nil, use.definition.type == .temporal { return [DateText.milliseconds(value.asText)] }
+      return [value.asNumber]
+    }
+    var all: [Double] = []
+    func add(_ name: String?) { if let name, let series = plan.frame.series(name) { all += series.numbers } }
+    guard let field = plan.fields[use.channel] else {
+      add(use.definition.outputName)
+      return all
+    }
+    add(field.start)
+    // The end of a unit of the calendar counts where bars fill it.
+    if let end = field.end, plan.stack?.channel == use.channel || field.bins != nil || plan.fillsBands { add(end) }
+    return all
+  }
+
+  private func numbers(_ literal: Literal) -> [Double]? {
+    let value = constant(literal)
+    guard let items = value.array else { return nil }
+    let found = items.map { item -> Double in
+      if let text = item.string { return DateText.milliseconds(text) }
+      return constant(item).amount
+    }
+    return found.contains { $0.isNaN } ? nil : found
+  }
+
+  private func number(_ literal: Literal?) -> Double? {
+    guard let literal else { return nil }
+    if let text = literal.string { return DateText.milliseconds(text) }
+    let value = constant(literal).amount
+    return value.isNaN ? nil : value
+  }
+
+  /// Whether the domain should reach to zero where nobody says so.
+  private func wantsZero(_ plan: ScalePlan, _ uses: [Use]) -> Bool {
+    if let stated = plan.settings.bool("zero") { return stated && plan.type != .log && !plan.type.isTime }
+    switch plan.type {
+    case .linear, .pow, .sqrt, .symlog, .quantize, .sequential: break
+    default: return false
+    }
+    if plan.settings["domainMin"] != nil && plan.settings["domainMax"] != nil { return false }
+    if plan.channel == .size { return plan.bins == nil && plan.definition.type == .quantitative }
+    guard [.position, .polar, .offset].contains(plan.channel.scaleUse), plan.bins == nil else { return false }
+    return uses.contains { use in
+      guard use.definition.type == .quantitative else { return false }
+      if case .binned? = use.definition.bin { return false }
+      let hasRange = use.channel.secondary.map { use.plan.encoding[$0] != nil } ?? false
+      let isDirected = [.bar, .area, .line, .trail].contains(use.plan.kind)
+      if isDirected, use.channel == use.plan.dimension { return false }
+      if [.bar, .area].contains(use.plan.kind), !hasRange { return true }
+      return config["scale"].bool("zero") ?? true
+    }
+  }
+
+  // MARK: Padding
+
+  private func pad(_ plan: inout ScalePlan, _ uses: [Use]) {
+    let settings = plan.settings, scale = config["scale"]
+    let both = settings.number("padding")
+    switch plan.type {
+    case .band:
+      let isOffset = plan.channel.scaleUse == .offset
+      let nested = uses.contains { $0.plan.encoding[$0.channel == .x ? .xOffset : .yOffset] != nil && $0.channel.isXY }
+      let usualInner: Double
+      if isOffset {
+        usualInner = scale.number("offsetBandPaddingInner") ?? 0
+      } else if nested {
+        usualInner = scale.number("bandWithNestedOffsetPaddingInner") ?? 0.2
+      } else if let every = scale.number("bandPaddingInner") {
+        usualInner = every
+      } else if uses.contains(where: { $0.plan.kind == .bar }) {
+        usualInner = scale.number("barBandPaddingInner") ?? 0.1
+      } else if uses.contains(where: { $0.plan.kind == .tick }) {
+        usualInner = scale.number("tickBandPaddingInner") ?? 0.25
+      } else {
+        usualInner = scale.number("rectBandPaddingInner") ?? 0
+      }
+      plan.paddingInner = settings.number("paddingInner") ?? both ?? usualInner
+      let usualOuter = isOffset ? scale.number("offsetBandPaddingOuter") ?? 0
+        : nested ? scale.number("bandWithNestedOffsetPaddingOuter") ?? 0.2
+        : scale.number("bandPaddingOuter") ?? plan.paddingInner / 2
+      plan.paddingOuter = settings.number("paddingOuter") ?? both ?? usualOuter
+    case .point:
+      plan.paddingInner = 1
+      plan.paddingOuter = settings.number("paddingOuter") ?? both ?? scale.number("pointPadding") ?? 0.5
+    default:
+      plan.padding = both ?? scale.number("continuousPadding") ?? 0
+      guard both == nil, plan.channel.isXY, !plan.isStated else { return }
+      // Bars of a fixed width on a line would stick out at both ends.
+      let sticksOut = uses.contains { use in
+        use.plan.kind == .bar && use.channel == use.plan.dimension && use.plan.fields[use.channel]?.end == nil
+          && use.definition.isData && use.plan.encoding[use.channel.secondary ?? use.channel] == nil
+      }
+      if sticksOut { plan.padding = config["bar"].number("continuousBandSize") ?? 5 }
+    }
+  }
+}
+
+extension UnitPlan {
+  /// Whether its marks fill the whole of a unit of the calendar.
+  var fillsBands: Bool { kind == .bar || kind == .rect || kind == .image }
+}
