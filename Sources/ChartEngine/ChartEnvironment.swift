@@ -8,7 +8,7 @@ public protocol ChartDataProvider: Sendable {
   /// The rows of a source by url or by name, read as its format says.
   ///
   /// Throws a ``DiagnosticList`` that says what is missing, at the place of the source.
-  func table(for source: DataSource) throws(DiagnosticList) -> Diagnosed<Table>
+  func table(for source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table>
   /// The bytes of a file named by a chart: a map, a picture.
   func bytes(at url: String, place: Place) throws(DiagnosticList) -> [UInt8]
 }
@@ -18,7 +18,7 @@ public struct NoData: ChartDataProvider {
   /// A provider without data.
   public init() {}
   /// Always throws.
-  public func table(for source: DataSource) throws(DiagnosticList) -> Diagnosed<Table> {
+  public func table(for source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table> {
     throw DiagnosticList(Messages.noData(source))
   }
   /// Always throws.

@@ -36,13 +36,13 @@ struct EncodingTransforms {
   private mutating func checkFields(_ plan: UnitPlan) {
     for (_, definition) in definitions(plan.encoding) {
       guard let field = definition.fieldName, definition.aggregate?.operation != .count else { continue }
-      if plan.frame.rowCount > 0, !plan.frame.has(field) {
+      if !plan.frame.names.isEmpty, !plan.frame.has(field) {
         dataflow.sink.report(Messages.unknownField(field, among: plan.frame.names, definition.fieldPlace))
       }
     }
     // What orders a domain must be there too; a sort by an aggregated count needs no field.
     for (_, definition) in definitions(plan.encoding) {
-      if case .field(let field?, _, _)? = definition.sort, plan.frame.rowCount > 0, !plan.frame.has(field) {
+      if case .field(let field?, _, _)? = definition.sort, !plan.frame.names.isEmpty, !plan.frame.has(field) {
         dataflow.sink.report(Messages.unknownField(field, among: plan.frame.names, definition.place))
       }
     }

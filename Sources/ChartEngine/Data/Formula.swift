@@ -17,7 +17,7 @@ struct Names: Sendable {
   var values: [String: Literal] = [
     "PI": .number(.pi), "E": .number(M_E), "LN2": .number(M_LN2), "LN10": .number(M_LN10), "LOG2E": .number(M_LOG2E),
     "LOG10E": .number(M_LOG10E), "SQRT2": .number(2.0.squareRoot()), "SQRT1_2": .number(0.5.squareRoot()),
-    "MAX_VALUE": .number(.greatestFiniteMagnitude), "MIN_VALUE": .number(5e-324), "NaN": .number(.nan),
+    "MAX_VALUE": .number(.greatestFiniteMagnitude), "MIN_VALUE": .number(.leastNonzeroMagnitude), "NaN": .number(.nan),
     "undefined": .null, "Infinity": .number(.infinity),
   ]
 }

@@ -78,7 +78,7 @@ struct FieldPath {
       }
       switch character {
       case "\\": if let next = characters.popFirst() { current.append(next) }
-      case "'", "\"" where current.isEmpty: isQuoted = character
+      case "'" where current.isEmpty, "\"" where current.isEmpty: isQuoted = character
       case ".", "[":
         if !current.isEmpty { steps.append(current) }
         current = ""
