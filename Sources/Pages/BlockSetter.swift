@@ -19,6 +19,8 @@ struct BlockSetter {
   var isFirst = true
   /// Whether the next paragraph follows a heading.
   var followsHeading = false
+  /// Whether the next paragraph follows a figure that may float away.
+  var followsFigure = false
   /// Whether blocks are set into another block, where nothing can float or span columns.
   var isNested = false
   /// Names of places that belong to the fragment that comes next.
@@ -68,7 +70,7 @@ struct BlockSetter {
       flows[last].nextBeginsPage = false
     }
     flows[last].fragments += fragments
-    (isFirst, followsHeading) = (false, false)
+    (isFirst, followsHeading, followsFigure) = (false, false, false)
   }
 
   /// Sets blocks by themselves, for a block that frames or indents them.

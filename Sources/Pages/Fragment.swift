@@ -53,6 +53,8 @@ struct Fragment {
   var marks: [Mark] = []
   /// The notes that it calls, by number.
   var notes: [Int] = []
+  /// Whether it is the first line of its paragraph.
+  var beginsParagraph = false
   /// Whether a column may end before it.
   var mayBreakBefore = true
   /// Whether it must not be the last in a column: a heading.
@@ -63,6 +65,9 @@ struct Fragment {
   var mayFloat = false
   /// Names that links lead to.
   var destinations: [String] = []
+  /// The line as it is drawn where its paragraph turns out to follow text: the paragraph was set flush to follow
+  /// a figure, but the figure went elsewhere.
+  var afterText: [Mark]?
   /// The heads that are repeated above it where it is the first of a column.
   var repeatedHead: RepeatedHead?
   /// What it is, for the dump and for messages.

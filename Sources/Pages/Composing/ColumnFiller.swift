@@ -122,7 +122,7 @@ struct ColumnFiller {
     }
     // The hole that moving this line would leave decides whether its note is divided.
     let hole = height - column.height - noteHeight(column.notes)
-    guard hole > 5 * grid || column.placed.isEmpty else { return nil }
+    guard hole > 3.5 * grid || column.placed.isEmpty else { return nil }
     var fitting = called.count
     while fitting > 0, noteHeight(column.notes + called[..<fitting]) + bottom > height + 0.01 { fitting -= 1 }
     fitting = min(fitting, called.count - 2)

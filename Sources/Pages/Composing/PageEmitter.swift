@@ -15,6 +15,8 @@ struct PageEmitter {
   private var links: [Page.Link] = []
   private var linkNumbers: [Int: Int] = [:]
   private var places: [Page.Destination] = []
+  /// Whether the paragraph that is being drawn follows text, and not a figure.
+  private var followsText = false
 
   init(
     style: PageStyle, flows: [Flow], notes: [Int: [Fragment]], heads: RunningHeads, structure: Structure
@@ -49,8 +51,12 @@ struct PageEmitter {
 
   private mutating func draw(_ column: PageLayout.Column, page: Int) {
     let fragments = flows[column.flow].fragments
+    var before: Fragment?
     for placed in column.filled.placed {
-      let fragment = fragments[placed.fragment]
+      var fragment = fragments[placed.fragment]
+      if fragment.beginsParagraph { followsText = before?.mayFloat != true }
+      if followsText, let marks = fragment.afterText { fragment.marks = marks }
+      before = fragment
       let at = Point(x: column.x, y: style.body.y + column.y + placed.y)
       if placed.repeatsHead, let head = fragment.repeatedHead {
         draw(head.marks.map(\.asArtifact), at: Point(x: at.x, y: at.y - head.height), page: page)

@@ -35,6 +35,7 @@ extension BlockSetter {
       let follows = followsHeading
       emit([fragment])
       followsHeading = follows && fragment.mayFloat
+      followsFigure = fragment.mayFloat
     }
     isFirst = true
   }

@@ -32,7 +32,7 @@ extension BlockSetter {
         fragments = [whole]
       }
       emit(fragments)
-      isFirst = true
+      (isFirst, followsFigure) = (true, fragments[0].mayFloat)
       return
     }
     let last = flows.count - 1

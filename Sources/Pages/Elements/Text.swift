@@ -17,10 +17,28 @@ extension BlockSetter {
       alignment: isRagged ? .left : .justified)
     paragraph.hyphenates = !isRagged
     var lines = setter.lines(paragraph, leading: role.leading(page), baseline: role.baseline(page))
+    if followsFigure, !isNested { addIndentedForm(to: &lines, setter, paragraph) }
     lines = lines.withoutWidows(keepFirst: followsHeading ? 3 : 2)
     if followsHeading, !lines.isEmpty { lines[0].mayBreakBefore = false }
     for index in lines.indices { lines[index].label = "text" }
+    if !lines.isEmpty { lines[0].beginsParagraph = true }
     emit(lines)
+  }
+
+  /// Keeps with a paragraph that is set flush to follow a figure how it looks with its indent, for the case that
+  /// the figure floats away. Where the indent changes more than the places of letters, the paragraph has it at once.
+  private func addIndentedForm(
+    to lines: inout [Fragment], _ setter: InlineSetter, _ style: ParagraphStyle
+  ) {
+    var indented = style
+    let indent = page.indent * page.textSize
+    indented.measures = [.init(indent: indent, width: width - indent), .init(indent: 0, width: width)]
+    let other = setter.lines(indented, leading: role.leading(page), baseline: role.baseline(page))
+    guard other.count == lines.count, zip(lines, other).allSatisfy({ $0.notes == $1.notes }) else {
+      lines = other
+      return
+    }
+    for index in lines.indices { lines[index].afterText = other[index].marks }
   }
 
   /// A heading: flush left, in capitals at the first level, never last in its column.
