@@ -4,11 +4,11 @@ import JSON
 extension Document {
   /// Reads a document.
   ///
-  /// `include` gives the bytes of a file named by `{{< include path >}}`, relative to the document, or nil where it
-  /// cannot be read; without it, includes are errors.
+  /// `include` gives the bytes of a file named by `{{< include path >}}`, relative to the document, or nil
+  /// where it cannot be read; without it, includes are errors.
   ///
-  /// Throws everything that is wrong at once. Warnings (an attribute that is not known, a note never called) come
-  /// with the document. Takes time in proportion to the text.
+  /// Throws everything that is wrong at once. Warnings (an attribute that is not known, a note never called)
+  /// come with the document. Takes time in proportion to the text.
   public static func parse(
     _ bytes: [UInt8], file: String, include: ((String) -> [UInt8]?)? = nil
   ) throws(DiagnosticList) -> Diagnosed<Document> {

@@ -7,8 +7,8 @@ public import Diagnostics
 /// let ready = try read.value.numbered()                     // figures counted, references resolved
 /// ```
 ///
-/// The language is Quarto's dialect of Markdown: CommonMark, tables, and the extensions of Pandoc that reports
-/// use. What cannot be set (raw HTML, code to be run) is an error with its place.
+/// The language is Quarto's dialect of Markdown: CommonMark, tables, and the extensions of Pandoc that
+/// reports use. What cannot be set (raw HTML, code to be run) is an error with its place.
 public struct Document: Sendable, Hashable {
   /// What the front matter says.
   public var metadata: FrontMatter

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Document {
-  /// The document as text, a line for each block and its words: what tests compare and people read when a report
-  /// comes out other than they meant. Places are `line:column`.
+  /// The document as text, a line for each block and its words: what tests compare and people read when a
+  /// report comes out other than they meant. Places are `line:column`.
   public var dump: String {
     var lines: [String] = []
     for block in blocks { write(block, indent: 0, into: &lines) }

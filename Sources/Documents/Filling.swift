@@ -3,8 +3,8 @@ public import Diagnostics
 extension Document {
   /// The document with its shortcodes replaced by words: `{{< value arms "max(tiv)" >}}` by what it comes to.
   ///
-  /// `words` gives the text for a shortcode, or throws why there is none; everything that fails is thrown together.
-  /// The words take part in the paragraph as if they had been written there.
+  /// `words` gives the text for a shortcode, or throws why there is none; everything that fails is thrown
+  /// together. The words take part in the paragraph as if they had been written there.
   public func filled(
     _ words: (Shortcode, SourceLocation?) throws(DiagnosticList) -> String
   ) throws(DiagnosticList) -> Document {

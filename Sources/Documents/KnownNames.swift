@@ -1,4 +1,5 @@
-/// The keys and classes that mean something, by where they stand. What is not here is reported with the nearest name.
+/// The keys and classes that mean something, by where they stand. What is not here is reported with the
+/// nearest name.
 enum KnownNames {
   static let shortcodes = ["pagebreak", "include", "value"]
 

@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Document {
-  /// Gives every heading a name to be linked to: its words in small letters, joined by hyphens, as Pandoc does.
+  /// Gives every heading a name to be linked to: its words in small letters, joined by hyphens, as Pandoc
+  /// does.
   mutating func nameHeadings() {
     var taken: Set<String> = []
     forEachBlock { if let name = $0.attributes.identifier { taken.insert(name) } }

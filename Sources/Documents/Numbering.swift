@@ -3,9 +3,9 @@ public import Diagnostics
 extension Document {
   /// Counts figures, tables and sections, and resolves the references to them.
   ///
-  /// Figures and tables count through the document, those that carry a caption or a name; sections count by level
-  /// where the front matter asks for it. Throws where a reference leads nowhere: every such reference, with the name
-  /// that was probably meant.
+  /// Figures and tables count through the document, those that carry a caption or a name; sections count by
+  /// level where the front matter asks for it. Throws where a reference leads nowhere: every such reference,
+  /// with the name that was probably meant.
   public func numbered() throws(DiagnosticList) -> Diagnosed<Document> {
     var numbering = Numbering(self)
     numbering.count(blocks)

@@ -9,7 +9,8 @@ public enum ReferenceKind: String, Sendable, Hashable, CaseIterable {
   case definition = "def", example = "exm", exercise = "exr", solution = "sol", remark = "rem"
   case algorithm = "alg"
 
-  /// The name that a reference such as `Fig-arms` leads to, `fig-arms`; nil where it is no reference but a work.
+  /// The name that a reference such as `Fig-arms` leads to, `fig-arms`; nil where it is no reference but a
+  /// work.
   static func target(_ name: String) -> String? {
     guard let dash = name.firstIndex(of: "-") else { return nil }
     let prefix = name[..<dash].lowercased()

@@ -1,6 +1,6 @@
 extension Document {
-  /// The document with every inline replaced by what `transform` makes of it, inner ones before those around them;
-  /// notes and key points included.
+  /// The document with every inline replaced by what `transform` makes of it, inner ones before those around
+  /// them; notes and key points included.
   ///
   /// ```swift
   /// let shouted = document.mappingInlines { inline in

@@ -12,9 +12,9 @@ public import Typesetting
 /// for page in paged.value.pages { draw(page.scene) }
 /// ```
 ///
-/// The document must be numbered (``Document/numbered()``) and its shortcodes filled. Nothing of it is lost: what does
-/// not fit is divided, then reduced, then set all the same with a warning. Throws where a figure cannot be drawn or
-/// a value is missing. Takes time in proportion to the document's length.
+/// The document must be numbered (``Document/numbered()``) and its shortcodes filled. Nothing of it is lost:
+/// what does not fit is divided, then reduced, then set all the same with a warning. Throws where a figure
+/// cannot be drawn or a value is missing. Takes time in proportion to the document's length.
 ///
 /// - Parameters:
 ///   - document: What is set.

@@ -2,7 +2,8 @@ import Documents
 
 /// The date of a document as its cover shows it.
 enum DisplayDate {
-  /// `November 2026`, `23 November 2026` or as `date-format` asks, in the document's language; nil without a date.
+  /// `November 2026`, `23 November 2026` or as `date-format` asks, in the document's language; nil without a
+  /// date.
   static func text(of metadata: FrontMatter) -> String? {
     guard let date = metadata.date else { return nil }
     let parts = date.prefix(10).split(separator: "-").compactMap { Int($0) }

@@ -4,8 +4,9 @@ public import SceneGraph
 /// Draws the figures of a document for their places: the page knows how wide a figure stands and what it is
 /// called, the provider knows what it shows.
 ///
-/// A figure draws its own title, so that number, title, subtitle and picture are one: the top-level groups of its
-/// scene have the roles `title`, `frame` and `note` from the top down, and the page tags them as caption and picture.
+/// A figure draws its own title, so that number, title, subtitle and picture are one: the top-level groups of
+/// its scene have the roles `title`, `frame` and `note` from the top down, and the page tags them as caption
+/// and picture.
 public protocol FigureProvider {
   /// The figure, laid out; its scene is as wide as was asked. Throws where it cannot be drawn.
   func figure(_ request: FigureRequest) throws(DiagnosticList) -> Diagnosed<LaidOutFigure>

@@ -65,8 +65,8 @@ struct Fragment {
   var mayFloat = false
   /// Names that links lead to.
   var destinations: [String] = []
-  /// The line as it is drawn where its paragraph turns out to follow text: the paragraph was set flush to follow
-  /// a figure, but the figure went elsewhere.
+  /// The line as it is drawn where its paragraph turns out to follow text: the paragraph was set flush to
+  /// follow a figure, but the figure went elsewhere.
   var afterText: [Mark]?
   /// The heads that are repeated above it where it is the first of a column.
   var repeatedHead: RepeatedHead?

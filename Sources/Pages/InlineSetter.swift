@@ -4,8 +4,8 @@ import Geometry
 import SceneGraph
 import Typesetting
 
-/// Turns inlines into the items of a paragraph, and keeps beside each what a line cannot know: its element, where
-/// it leads, which note it calls.
+/// Turns inlines into the items of a paragraph, and keeps beside each what a line cannot know: its element,
+/// where it leads, which note it calls.
 struct InlineSetter {
   /// What is known of an item beside its text.
   struct Info {

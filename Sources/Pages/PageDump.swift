@@ -2,8 +2,8 @@ import Geometry
 public import SceneGraph
 
 extension PagedDocument {
-  /// The pages as text: what tests compare. One line for each piece of content, with its place, font and words;
-  /// lengths have one decimal.
+  /// The pages as text: what tests compare. One line for each piece of content, with its place, font and
+  /// words; lengths have one decimal.
   public var dump: String {
     var lines: [String] = []
     for (index, page) in pages.enumerated() {

@@ -5,9 +5,9 @@ struct ElementID: Hashable, Sendable { var index: Int }
 
 /// The logical structure of a document in the making.
 ///
-/// Elements are made when blocks are set, in reading order; drawing joins them when pages are finished. An inline
-/// element (a link, a reference) joins its parent with its first drawing, so that it stands between the words
-/// around it.
+/// Elements are made when blocks are set, in reading order; drawing joins them when pages are finished. An
+/// inline element (a link, a reference) joins its parent with its first drawing, so that it stands between
+/// the words around it.
 struct Structure {
   private struct Node {
     var element: StructureElement

@@ -13,7 +13,8 @@ import Testing
 import Typesetting
 
 /// Writes the PDF of any document, for people who work on pages:
-/// `CARTOUCHE_PREVIEW=report.md swift test --filter PreviewTests` writes `report.md.pdf`, figures as grey boxes.
+/// `CARTOUCHE_PREVIEW=report.md swift test --filter PreviewTests` writes `report.md.pdf`, figures as grey
+/// boxes.
 @Suite struct PreviewTests {
   static let path = getenv("CARTOUCHE_PREVIEW").map { String(cString: $0) }
 

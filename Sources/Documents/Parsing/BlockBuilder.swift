@@ -79,7 +79,8 @@ struct BlockBuilder {
     return (content.slice(0, end), attributes)
   }
 
-  /// A paragraph; one that holds nothing but a picture is a figure, nothing but a shortcode what that stands for.
+  /// A paragraph; one that holds nothing but a picture is a figure, nothing but a shortcode what that stands
+  /// for.
   private func paragraph(_ node: BlockNode) -> [Block] {
     let text = inlines(node.content)
     guard text.count == 1, let only = text.first else {

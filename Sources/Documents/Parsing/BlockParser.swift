@@ -108,8 +108,8 @@ struct BlockParser {
     return depth
   }
 
-  /// Whether a division's closing fence stands here; it ends the innermost division that is open below `depth`,
-  /// whatever lists and paragraphs are open in it.
+  /// Whether a division's closing fence stands here; it ends the innermost division that is open below
+  /// `depth`, whatever lists and paragraphs are open in it.
   private mutating func closesDivision(openAt depth: Int) -> Bool {
     guard isBareDivisionFence(at: cursor.next.offset) else { return false }
     if let tip = open.last, case .fencedCode = tip.kind { return false }

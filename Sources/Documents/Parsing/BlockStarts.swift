@@ -104,7 +104,8 @@ extension BlockParser {
     while cursor.byte(at: at) == Ascii.colon { at += 1 }
     guard at - offset >= 3 else { return nil }
     if isBareDivisionFence(at: offset) {
-      // Where an open division could end here, it has ended before blocks were looked for, unless code stood open.
+      // Where an open division could end here, it has ended before blocks were looked for, unless code stood
+      // open.
       if let index = open[..<depth].lastIndex(where: \.isDivision) {
         open[index].isClosed = true
         close(downTo: index)

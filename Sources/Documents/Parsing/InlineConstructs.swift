@@ -3,7 +3,8 @@ import Diagnostics
 /// The inlines that hold their own end.
 extension InlineParser {
   typealias Found = (Inline.Kind?, Int)
-  /// No address is longer; without a limit, text that only looks like links would be searched again and again.
+  /// No address is longer; without a limit, text that only looks like links would be searched again and
+  /// again.
   static let longestTarget = 8_000
 
   func codeSpan(_ at: Int, _ to: Int) -> Found? {

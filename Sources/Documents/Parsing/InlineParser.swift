@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Reads the text of a block into inlines.
 ///
-/// Brackets are paired once, before anything else (code and what a backslash protects apart), so that a link, span,
-/// note or citation is found without looking back; what stands in them is read by itself. Emphasis follows
-/// CommonMark's delimiter runs (``DelimiterStack``). All of it takes time in proportion to the text.
+/// Brackets are paired once, before anything else (code and what a backslash protects apart), so that a link,
+/// span, note or citation is found without looking back; what stands in them is read by itself. Emphasis
+/// follows CommonMark's delimiter runs (``DelimiterStack``). All of it takes time in proportion to the text.
 struct InlineParser {
   /// Inlines nested deeper than this stay as they were written.
   static let maximumDepth = 32
@@ -108,8 +108,8 @@ struct InlineParser {
     return output.finish()
   }
 
-  /// What begins at a byte and holds its own end: code, links, spans, notes, citations, shortcodes. The kind is nil
-  /// for what leaves nothing behind, such as a comment.
+  /// What begins at a byte and holds its own end: code, links, spans, notes, citations, shortcodes. The kind
+  /// is nil for what leaves nothing behind, such as a comment.
   private mutating func construct(_ at: Int, _ to: Int, depth: Int) -> (Inline.Kind?, Int)? {
     switch bytes[at] {
     case Ascii.backtick: codeSpan(at, to)
@@ -153,7 +153,8 @@ struct InlineParser {
     return end - at
   }
 
-  /// A run of `*`, `_` or `~` and whether it may begin or end emphasis (CommonMark: left- and right-flanking).
+  /// A run of `*`, `_` or `~` and whether it may begin or end emphasis (CommonMark: left- and
+  /// right-flanking).
   private func delimiters(_ at: Int, _ run: Int) -> DelimiterStack.Run {
     let (before, after) = (scalarBefore(at), scalarAfter(at + run))
     let (spaceBefore, spaceAfter) = (isSpace(before), isSpace(after))

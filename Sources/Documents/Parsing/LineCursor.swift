@@ -1,7 +1,7 @@
 /// A place within a line, counted in bytes and in columns: a tab reaches to the next multiple of four.
 ///
-/// A tab may be used up in part (its first columns belong to a list item, the rest to the code in it), which is
-/// why `column` may stand beyond the byte at `offset`.
+/// A tab may be used up in part (its first columns belong to a list item, the rest to the code in it), which
+/// is why `column` may stand beyond the byte at `offset`.
 struct LineCursor {
   /// All bytes of the source.
   let bytes: [UInt8]

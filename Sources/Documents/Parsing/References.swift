@@ -43,7 +43,8 @@ extension InlineParser {
     return (.citation([work]), next)
   }
 
-  /// What stands in the brackets of `[see @smith, p. 3; -@jones]` or `[Fig @fig-arms]`; nil where it cites nothing.
+  /// What stands in the brackets of `[see @smith, p. 3; -@jones]` or `[Fig @fig-arms]`; nil where it cites
+  /// nothing.
   mutating func citation(_ from: Int, _ to: Int, depth: Int) -> Inline.Kind? {
     guard to - from <= 4_000, bytes[from..<to].contains(Ascii.at) else { return nil }
     var works: [CitedWork] = []

@@ -37,10 +37,10 @@ struct FilledColumn {
 
 /// Fills one column with fragments from a flow.
 ///
-/// Fragments are placed as long as they fit together with the notes they call; then the column goes back to the last
-/// place where it may end. A figure that does not fit is passed over and waits for the next column while the text
-/// goes on. A note that does not fit below its call is divided, two lines at least on either side, where moving
-/// its call would leave a hole. Takes time in proportion to the fragments it looks at.
+/// Fragments are placed as long as they fit together with the notes they call; then the column goes back to
+/// the last place where it may end. A figure that does not fit is passed over and waits for the next column
+/// while the text goes on. A note that does not fit below its call is divided, two lines at least on either
+/// side, where moving its call would leave a hole. Takes time in proportion to the fragments it looks at.
 struct ColumnFiller {
   let fragments: [Fragment]
   let grid: Double

@@ -1,10 +1,10 @@
 import Geometry
 
-/// Puts flows on pages: columns side by side, balanced where a flow ends; floats over the full width at the top or the
-/// foot of the page that speaks of them, or on the next.
+/// Puts flows on pages: columns side by side, balanced where a flow ends; floats over the full width at the
+/// top or the foot of the page that speaks of them, or on the next.
 ///
-/// A page is tried with each arrangement of the floats that belong to it, and the first that holds both float and
-/// text is taken. Lines are broken before, so that a trial costs a look at each fragment.
+/// A page is tried with each arrangement of the floats that belong to it, and the first that holds both float
+/// and text is taken. Lines are broken before, so that a trial costs a look at each fragment.
 struct PageComposer {
   let style: PageStyle
   let flows: [Flow]
@@ -190,8 +190,8 @@ struct PageComposer {
     close(&trial, flow)
   }
 
-  /// Ends columns where their text ends, when something follows on the same page; at the end of the document notes
-  /// stay at the foot of the page.
+  /// Ends columns where their text ends, when something follows on the same page; at the end of the document
+  /// notes stay at the foot of the page.
   private func close(_ trial: inout Trial, _ flow: Int) {
     let isLast = !flows[(flow + 1)...].contains { !$0.fragments.isEmpty || !$0.floats.isEmpty }
     guard !isLast || !trial.below.isEmpty else { return }

@@ -4,7 +4,8 @@ import SceneGraph
 import Typesetting
 
 extension BlockSetter {
-  /// What stands before the text: series, title, subtitle, authors, key points, each on the page's full width.
+  /// What stands before the text: series, title, subtitle, authors, key points, each on the page's full
+  /// width.
   func coverFragments() -> [Fragment] {
     let metadata = setting.document.metadata
     let grid = page.grid

@@ -5,7 +5,8 @@ import SceneGraph
 import Typesetting
 
 extension BlockSetter {
-  /// A figure, drawn for its place: the width of the column, or of the page, where it floats to the top or bottom.
+  /// A figure, drawn for its place: the width of the column, or of the page, where it floats to the top or
+  /// bottom.
   mutating func setFigure(_ block: Block, _ figure: Figure) {
     let spans = block.attributes.spansColumns && page.columnCount > 1 && !isNested
     let place = spans ? page.body.width : width

@@ -131,8 +131,8 @@ struct TableLayout {
     return numbers * 2 > cells.count ? .right : .left
   }
 
-  /// One row: cells side by side, as high as the highest. A row of very many lines is a fragment for each, so that
-  /// a column may end within it.
+  /// One row: cells side by side, as high as the highest. A row of very many lines is a fragment for each, so
+  /// that a column may end within it.
   private func row(
     _ cells: [Table.Cell], _ columns: [Double], _ alignments: [Table.Alignment], parent: ElementID,
     isHead: Bool
@@ -188,8 +188,8 @@ struct TableLayout {
     return setting.book.measure(String(text[index...]), style).advance
   }
 
-  /// The widths of columns: as stated; or as wide as their longest cells where all fit; otherwise what is left over
-  /// the longest words is shared in proportion to what each column would like.
+  /// The widths of columns: as stated; or as wide as their longest cells where all fit; otherwise what is
+  /// left over the longest words is shared in proportion to what each column would like.
   private func columnWidths() -> [Double] {
     let count = table.alignments.count
     let free = width - gap * Double(count - 1)
@@ -212,15 +212,16 @@ struct TableLayout {
     return shared(free, wanted: wanted, least: least)
   }
 
-  /// Shares a width among columns that want more: those that want less than their part get it, the others share what
-  /// is left in proportion, and none is narrower than its longest word.
+  /// Shares a width among columns that want more: those that want less than their part get it, the others
+  /// share what is left in proportion, and none is narrower than its longest word.
   private func shared(_ free: Double, wanted: [Double], least: [Double]) -> [Double] {
     var result = least
     var open = Array(wanted.indices)
     var left = free
     while !open.isEmpty {
       let asked = open.reduce(0) { $0 + wanted[$1] }
-      // Columns that their part would squeeze below a word, or that ask for no more than an even part, are settled.
+      // Columns that their part would squeeze below a word, or that ask for no more than an even part, are
+      // settled.
       let settled = open.filter {
         wanted[$0] * left / asked < least[$0] || wanted[$0] <= left / Double(open.count)
       }

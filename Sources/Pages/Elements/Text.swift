@@ -25,8 +25,9 @@ extension BlockSetter {
     emit(lines)
   }
 
-  /// Keeps with a paragraph that is set flush to follow a figure how it looks with its indent, for the case that
-  /// the figure floats away. Where the indent changes more than the places of letters, the paragraph has it at once.
+  /// Keeps with a paragraph that is set flush to follow a figure how it looks with its indent, for the case
+  /// that the figure floats away. Where the indent changes more than the places of letters, the paragraph has
+  /// it at once.
   private func addIndentedForm(
     to lines: inout [Fragment], _ setter: InlineSetter, _ style: ParagraphStyle
   ) {
