@@ -48,7 +48,7 @@ struct ArcAssembler {
 
   private func wound(_ polygons: [[Coordinates]]) -> GeoShape {
     let shape = GeoShape.polygons(polygons.filter { !$0.isEmpty })
-    return keepsWinding ? shape : shape.rewound
+    return keepsWinding ? shape : shape.rewound.stitched
   }
 
   private mutating func list(_ value: JSONValue) -> [JSONValue] {

@@ -11,7 +11,8 @@ public import JSON
 ///
 /// The standard wants outlines counterclockwise, older files (and d3) clockwise, and many files have either:
 /// a ring is taken to mean its smaller side, unless `keepsWinding` says that rings are as d3 wants them, so
-/// that one may hold more than half of the globe.
+/// that one may hold more than half of the globe. Cuts along the antimeridian are closed likewise
+/// (``GeoShape/stitched``).
 public enum GeoJSON {
   /// The kinds of objects, for “did you mean”.
   static let types = [
@@ -123,7 +124,7 @@ public enum GeoJSON {
 
     private func wound(_ polygons: [[Coordinates]]) -> GeoShape {
       let shape = GeoShape.polygons(polygons.filter { !$0.isEmpty })
-      return keepsWinding ? shape : shape.rewound
+      return keepsWinding ? shape : shape.rewound.stitched
     }
   }
 }

@@ -50,8 +50,9 @@ public struct Topology: Sendable {
 
   /// The features of an object: of a collection each geometry, else one.
   ///
-  /// Rings are taken to mean their smaller side unless `keepsWinding` is set. Throws where there is no such
-  /// object, an arc is missing, or a shape is malformed.
+  /// Rings are taken to mean their smaller side, and cuts along the antimeridian are closed, unless
+  /// `keepsWinding` is set. Throws where there is no such object, an arc is missing, or a shape is
+  /// malformed.
   public func features(
     _ name: String, keepsWinding: Bool = false
   ) throws(DiagnosticList) -> Diagnosed<[GeoFeature]> {

@@ -33,12 +33,17 @@ private let world = Result { try countries("110m") }
 @Test(arguments: ProjectionKind.allCases.filter { $0 != .albersUsa && $0 != .identity }, [0.0, -105])
 func worldMapsHaveNoStreaksAndTrueAreas(_ kind: ProjectionKind, _ lambda: Double) throws {
   var projection = Projection(kind)
-  if kind != .albers { projection.rotate = GeoRotation(lambda: lambda) }
+  if kind != .albers { projection.rotate = GeoRotation(lambda: lambda, phi: lambda == 0 ? 0 : -20) }
   projection.translate = .zero
   // As on a poster: edges then follow their curves to a tenth of a point.
   projection.scale *= 4
   projection.precision = 0.1
   let features = try world.get()
+  let outline = projection.bounds(of: .sphere) ?? .zero
+  func onOneSide(_ a: Point, _ b: Point) -> Bool {
+    abs(a.x - b.x) < 0.5 && (abs(a.x - outline.minX) < 0.5 || abs(a.x - outline.maxX) < 0.5)
+      || abs(a.y - b.y) < 0.5 && (abs(a.y - outline.minY) < 0.5 || abs(a.y - outline.maxY) < 0.5)
+  }
   var shown = 0
   for feature in features {
     let path = projection.path(of: feature.shape)
@@ -51,7 +56,7 @@ func worldMapsHaveNoStreaksAndTrueAreas(_ kind: ProjectionKind, _ lambda: Double
       else { continue }
       let isBorder =
         a.distance(to: b) < 0.3 || abs(abs(a.latitude) - 90) < 1 || abs(abs(b.latitude) - 90) < 1
-        || abs(a.longitude - b.longitude) < 1
+        || abs(a.longitude - b.longitude) < 1 || onOneSide(one, other)
       #expect(isBorder, "\(kind) \(feature.properties["name"]?.string ?? ""): from \(a) to \(b)")
     }
     // Around the place opposite the middle the outer circle of the map, drawn in steps of 2°, is part of
@@ -84,6 +89,22 @@ func countriesAreOnTheirLand(_ scale: String) throws {
     let place = GeoPoint(longitude: longitude, latitude: latitude)
     let found = features.filter { $0.shape.contains(place) }.compactMap { $0.properties["a3"]?.string }
     #expect(found == [code])
+  }
+}
+
+@Test func seamsAreClosed() throws {
+  for scale in ["110m", "50m"] {
+    for feature in try countries(scale) {
+      guard case .polygons(let polygons) = feature.shape else { continue }
+      for ring in polygons.joined() {
+        for index in 1..<ring.count {
+          let (a, b) = (ring[index - 1], ring[index])
+          let alongSeam =
+            abs(a.longitude) > 179.9999 && abs(b.longitude) > 179.9999 && a.distance(to: b) > 1e-4
+          #expect(!alongSeam, "\(feature.properties["name"]?.string ?? ""): \(a) to \(b)")
+        }
+      }
+    }
   }
 }
 
