@@ -111,7 +111,7 @@ let package = Package(
       "Cartouche",
       [
         "Charts", "ChartModel", "ChartEngine", "VegaLite", "Tabular", "SecurityData", "Reporting", "Exporting",
-        "Rendering", "Typesetting", "Diagnostics", "Files", "Geometry", "Colors", "SceneGraph",
+        "Rendering", "Typesetting", "Diagnostics", "Files", "Geometry", "Colors", "SceneGraph", "Chronology", "JSON",
       ]),
     .executableTarget(
       name: "CartoucheCommand",
@@ -140,7 +140,7 @@ let package = Package(
       "ChartEngine",
       ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
     tests("Charts", ["ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics"]),
-    tests("Reporting", ["Diagnostics", "Files"]),
+    tests("Reporting", ["Diagnostics", "Files", "Geometry", "Tabular", "ChartModel"]),
     tests("Exporting", ["Files", "Diagnostics"]),
     tests("CartoucheCommand", ["Files"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -109,7 +109,7 @@ extension ChartContent {
     setting("align", .string(alignment.rawValue))
   }
 
-  /// A named style of the theme, such as `annotation` or `direct-label`.
+  /// A named style of the theme, such as `annotation` or `label`.
   public func markStyle(_ name: String) -> ModifiedChartContent<Self> {
     changing { $0.markStyles.append(name) }
   }

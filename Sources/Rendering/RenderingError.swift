@@ -1,4 +1,4 @@
-public import Cairo
+import Cairo
 
 /// Why a picture or a document could not be made.
 public struct RenderingError: Error, Sendable, Hashable, CustomStringConvertible {

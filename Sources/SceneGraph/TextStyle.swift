@@ -1,5 +1,3 @@
-public import Geometry
-
 /// The typeface of a text, before any shaping.
 public struct TextStyle: Sendable, Hashable {
   /// The slant of a face.

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import Files
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the command says, and where.
+enum Output {
+  /// Writes findings to standard error, a line (and a hint) each.
+  static func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { say(diagnostic.description) }
+  }
+
+  /// Writes a line to standard error.
+  static func say(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Writes a result to standard output.
+  static func print(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+
+  /// Writes a result to a file, or to standard output where the path is `-`.
+  static func write(_ bytes: [UInt8], toPath path: String) throws {
+    if path == "-" {
+      write(bytes, to: STDOUT_FILENO)
+    } else {
+      try writeFile(path, bytes)
+    }
+  }
+
+  /// Runs the body of a command: what it throws becomes lines on standard error and exit code 1.
+  static func reportingErrors(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let list as DiagnosticList {
+      report(list.diagnostics)
+      throw ExitCode.failure
+    } catch let error as FileError {
+      say("error: \(error)")
+      throw ExitCode.failure
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let put = rest.withUnsafeBytes { platformWrite(descriptor, $0.baseAddress, $0.count) }
+      if put < 0 && errno == EINTR { continue }
+      if put <= 0 { return }
+      rest = rest.dropFirst(put)
+    }
+  }
+
+  private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, count)
+    #else
+      Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+}
+
+/// A line on the terminal that tells how far the work is; nothing where no terminal watches.
+struct ProgressLine {
+  private let isWatched = isatty(STDERR_FILENO) != 0
+  private let total: Int
+
+  init(total: Int) { self.total = total }
+
+  /// Tells how many are done and what came last.
+  func show(done: Int, name: String) {
+    guard isWatched else { return }
+    let width = 24
+    let filled = total == 0 ? width : done * width / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    Output.erase()
+    Output.sayInPlace("\(bar) \(done)/\(total) \(name.suffix(48))")
+  }
+
+  /// Takes the line away.
+  func finish() { if isWatched { Output.erase() } }
+}
+
+extension Output {
+  fileprivate static func erase() { write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
+  fileprivate static func sayInPlace(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Cartouche
+import ChartModel
+import Files
+import Geometry
+import Rendering
+import Reporting
+
+/// `cartouche render FILE`: draws one chart.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draws a chart.",
+    discussion: """
+      The name of the output says the format: .png, .pdf, .svg, .eps, or .scene.json for the picture as numbers.
+
+        cartouche render deliveries.vl.json -o deliveries.pdf
+        cartouche render deliveries.vl.yaml -o deliveries.png --width 89mm --dpi 600
+      """)
+
+  @Argument(help: "The chart: a Vega-Lite file, JSON or YAML; - reads standard input.", completion: .file())
+  var file: String
+
+  @Option(
+    name: .shortAndLong, help: "Where to draw it; by default a PNG beside the chart. - writes to standard output.",
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var look: LookOptions
+
+  @Option(help: "The format of standard output: png, pdf, svg, eps or json.")
+  var format: String?
+
+  func run() throws {
+    try Output.reportingErrors {
+      let path = output ?? (file == "-" ? "-" : chartStem(file) + ".png")
+      let format = try ChartOutput(fileName: path == "-" ? "chart.\(self.format ?? "png")" : path)
+      let desk = ChartDesk()
+      let drawn = try desk.render(file, as: format, try look.options())
+      Output.report(drawn.diagnostics)
+      try Output.write(drawn.value, toPath: path)
+    }
+  }
+}
+
+/// How charts shall look, for every command that draws.
+struct LookOptions: ParsableArguments {
+  @Option(help: "The look: briefing, journal or vega.")
+  var theme: String?
+
+  @Option(help: "The width of the figure, such as 89mm, 3.5in or 252pt.")
+  var width: String?
+
+  @Option(help: "The height of the figure.")
+  var height: String?
+
+  @Option(help: "Pixels per inch of PNG.")
+  var dpi: Double = 300
+
+  func validate() throws {
+    for length in [width, height].compactMap({ $0 }) {
+      guard let points = Length(length)?.points, points > 0 else {
+        throw ValidationError("“\(length)” is not a length such as 89mm, 3.5in or 252pt.")
+      }
+    }
+    guard dpi >= 1, dpi <= 9600 else { throw ValidationError("--dpi takes a number from 1 to 9600.") }
+    if let theme, Theme(rawValue: theme) == nil {
+      throw ValidationError("There is no look “\(theme)”; there are briefing, journal and vega.")
+    }
+  }
+
+  /// The options as the library takes them.
+  func options() throws -> ChartOptions {
+    ChartOptions(
+      theme: theme.flatMap { Theme(rawValue: $0) }, width: width.flatMap { Length($0)?.points },
+      height: height.flatMap { Length($0)?.points }, dpi: dpi)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Cartouche
+import Files
+import Reporting
+
+/// `cartouche report FOLDER|FILE`: sets a report.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Sets a report as a PDF.",
+    discussion: """
+      A report is a Markdown file, or a folder with report.md, its charts and its data.
+
+        cartouche report Reports/china-russia-security-cooperation -o briefing.pdf
+      """)
+
+  @Argument(help: "The report: a folder with report.md, or a Markdown file.", completion: .file())
+  var report: String
+
+  @Option(
+    name: .shortAndLong, help: "Where to write the PDF; by default beside the report.", completion: .file())
+  var output: String?
+
+  func run() throws {
+    try Output.reportingErrors {
+      let report = try Report(path: report)
+      let made = try report.build()
+      Output.report(made.diagnostics)
+      try Output.write(made.value, toPath: output ?? report.defaultOutput)
+    }
+  }
+}

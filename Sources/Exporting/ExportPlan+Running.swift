@@ -1,0 +1,96 @@
+import Diagnostics
+import Files
+public import Reporting
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension ExportPlan {
+  /// Draws every chart, on as many threads as there are cores unless told otherwise.
+  ///
+  /// Each worker has fonts of its own and takes the next chart when it is free. A chart that is broken stops no other. `progress` hears of
+  /// each result as it comes, one at a time, with the number done. Results are in the order of the jobs.
+  public func run(
+    _ options: ChartOptions, workers: Int? = nil, progress: @escaping @Sendable (Result, Int) -> Void = { _, _ in }
+  ) -> [Result] {
+    let board = ExportBoard(count: jobs.count, progress: progress)
+    let count = min(max(1, workers ?? processorCount()), max(1, jobs.count))
+    let threads = (1..<max(count, 1)).map { _ in
+      WorkerThread { work(board, options) }
+    }
+    work(board, options)
+    for thread in threads { thread.join() }
+    return board.results
+  }
+
+  /// Draws charts until none is left.
+  private func work(_ board: ExportBoard, _ options: ChartOptions) {
+    let desk = ChartDesk()
+    while let index = board.next() { board.put(draw(jobs[index], desk, options), at: index) }
+  }
+
+  private func draw(_ job: Job, _ desk: ChartDesk, _ options: ChartOptions) -> Result {
+    var result = Result(job: job, diagnostics: [], files: [])
+    do throws(DiagnosticList) {
+      let scene = try desk.scene(job.chart, options)
+      result.diagnostics = scene.diagnostics
+      for format in formats {
+        let drawn = try desk.draw(scene.value, as: format, options)
+        result.diagnostics += drawn.diagnostics
+        let path = "\(job.stem).\(format.fileExtension)"
+        do {
+          try writeFile(path, drawn.value)
+          result.files.append(path)
+        } catch {
+          result.diagnostics.append(.error("exporting.write", error.description))
+        }
+      }
+    } catch {
+      result.diagnostics += error.diagnostics
+    }
+    return result
+  }
+}
+
+/// How many threads run at once on this machine.
+private func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// What the workers share: which chart is next, and what became of those before.
+private final class ExportBoard: Sendable {
+  private struct State {
+    var next = 0
+    var done = 0
+    var results: [ExportPlan.Result?]
+  }
+  private let state: Mutex<State>
+  private let count: Int
+  private let progress: @Sendable (ExportPlan.Result, Int) -> Void
+
+  init(count: Int, progress: @escaping @Sendable (ExportPlan.Result, Int) -> Void) {
+    self.count = count
+    self.progress = progress
+    state = Mutex(State(results: Array(repeating: nil, count: count)))
+  }
+
+  func next() -> Int? {
+    state.withLock { state in
+      guard state.next < count else { return nil }
+      state.next += 1
+      return state.next - 1
+    }
+  }
+
+  func put(_ result: ExportPlan.Result, at index: Int) {
+    state.withLock { state in
+      state.results[index] = result
+      state.done += 1
+      progress(result, state.done)
+    }
+  }
+
+  var results: [ExportPlan.Result] { state.withLock { $0.results.compactMap(\.self) } }
+}

@@ -1,1 +1,0 @@
-// Exporting: see ARCHITECTURE.md.

@@ -1,0 +1,111 @@
+import ChartEngine
+public import ChartModel
+public import Diagnostics
+import Files
+import Rendering
+public import SceneGraph
+public import Typesetting
+import VegaLite
+
+/// How a chart shall be drawn, over what its file says.
+public struct ChartOptions: Sendable {
+  /// The look; nil leaves it to the chart, which has the briefing look where it says nothing.
+  public var theme: Theme?
+  /// The width and height of the whole figure, in points.
+  public var width: Double?, height: Double?
+  /// Pixels per inch of PNG.
+  public var dpi: Double
+  /// Set before the title: “Figure 4. ”.
+  public var titlePrefix: String
+  /// Instead of the chart's title.
+  public var title: String?
+
+  /// Options; by default what the chart says, at 300 dpi.
+  public init(
+    theme: Theme? = nil, width: Double? = nil, height: Double? = nil, dpi: Double = 300, titlePrefix: String = "",
+    title: String? = nil
+  ) {
+    (self.theme, self.width, self.height, self.dpi) = (theme, width, height, dpi)
+    (self.titlePrefix, self.title) = (titlePrefix, title)
+  }
+}
+
+/// Where charts are drawn: fonts that stay open, and data that is read once.
+///
+/// ```swift
+/// let desk = ChartDesk()
+/// let drawn = try desk.render("deliveries.vl.json", as: .picture(.pdf), ChartOptions(width: Length(89, .millimetres).points))
+/// try writeFile("deliveries.pdf", drawn.value)
+/// ```
+///
+/// One desk belongs to one task: fonts are not shared between threads. Several desks give the same bytes.
+public final class ChartDesk {
+  /// The fonts that charts are set in.
+  public let fonts: FontBook
+  let renderer: Renderer
+
+  /// A desk with the fonts of a configuration.
+  public convenience init(fonts: FontConfiguration = .standard) { self.init(sharing: FontBook(fonts)) }
+
+  /// A desk over fonts that are open already, such as those of the report that the charts stand in.
+  public init(sharing fonts: FontBook) {
+    self.fonts = fonts
+    renderer = Renderer(fonts: fonts)
+  }
+
+  /// Reads a chart file, JSON or YAML; `-` reads standard input.
+  public func spec(_ path: String) throws(DiagnosticList) -> Diagnosed<ChartSpec> {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(path == "-" ? "/dev/stdin" : path)
+    } catch {
+      throw DiagnosticList(Messages.unreadable(error))
+    }
+    return try VegaLite.read(bytes, file: path == "-" ? "<standard input>" : path)
+  }
+
+  /// Reads a chart file and lays it out.
+  public func scene(_ path: String, _ options: ChartOptions = ChartOptions()) throws(DiagnosticList) -> Diagnosed<Scene> {
+    let read = try spec(path)
+    let laidOut = try scene(read.value, folder: path == "-" ? "" : parentFolder(of: path), options)
+    return Diagnosed(laidOut.value, read.diagnostics + laidOut.diagnostics)
+  }
+
+  /// Lays a chart out. Relative addresses in it are taken from `folder`.
+  public func scene(
+    _ spec: ChartSpec, folder: String, _ options: ChartOptions = ChartOptions()
+  ) throws(DiagnosticList) -> Diagnosed<Scene> {
+    let environment = ChartEnvironment(
+      theme: options.theme ?? spec.figure.theme.flatMap { Theme(rawValue: $0) } ?? .briefing,
+      width: options.width, height: options.height, titlePrefix: options.titlePrefix, titleOverride: options.title,
+      measurer: fonts, data: ProjectData(folder: folder))
+    let compiled = try compile(spec, environment)
+    return Diagnosed(compiled.value, compiled.diagnostics + fonts.takeDiagnostics())
+  }
+
+  /// Reads a chart file, lays it out and draws it.
+  public func render(
+    _ path: String, as output: ChartOutput, _ options: ChartOptions = ChartOptions()
+  ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
+    let laidOut = try scene(path, options)
+    let drawn = try draw(laidOut.value, as: output, options)
+    return Diagnosed(drawn.value, laidOut.diagnostics + drawn.diagnostics)
+  }
+
+  /// Lays a chart out and draws it.
+  public func render(
+    _ spec: ChartSpec, folder: String, as output: ChartOutput, _ options: ChartOptions = ChartOptions()
+  ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
+    let laidOut = try scene(spec, folder: folder, options)
+    let drawn = try draw(laidOut.value, as: output, options)
+    return Diagnosed(drawn.value, laidOut.diagnostics + drawn.diagnostics)
+  }
+}
+
+/// A chart's path without its ending: `a/b` for `a/b.vl.json`.
+public func chartStem(_ path: String) -> String {
+  for ending in [".vl.json", ".vl.yaml", ".vl.yml", ".json", ".yaml", ".yml"] where path.hasSuffix(ending) {
+    return String(path.dropLast(ending.count))
+  }
+  return path
+}

@@ -1,0 +1,57 @@
+import ChartModel
+import Diagnostics
+import Files
+import Rendering
+
+/// The sentences of this module.
+enum Messages {
+  static func unreadable(_ error: FileError, at place: SourceLocation? = nil) -> Diagnostic {
+    .error("reporting.file", error.description, at: place)
+  }
+
+  static func unknownData(_ name: String, nearest: String?, at place: SourceLocation?) -> Diagnostic {
+    .error(
+      "reporting.data", "There is no dataset “\(name)”.", at: place,
+      hint: nearest.map { "Did you mean “\($0)”?" }
+        ?? "Datasets are folders with datapackage.json below Datasets, or in the folder that CARTOUCHE_DATA names.")
+  }
+
+  static func remoteData(_ url: String, at place: SourceLocation?) -> Diagnostic {
+    .error(
+      "reporting.remote", "“\(url)” is on the network, and charts are drawn from files only.", at: place,
+      hint: "Save the file beside the chart and name it by its path.")
+  }
+
+  static func notDrawn(_ error: RenderingError, at place: SourceLocation? = nil) -> Diagnostic {
+    .error("reporting.drawing", error.description, at: place)
+  }
+
+  static func noFigure(_ path: String, at place: SourceLocation?) -> Diagnostic {
+    .error("reporting.figure", "There is no file “\(path)” beside the report.", at: place)
+  }
+
+  static func pictureKind(_ path: String, at place: SourceLocation?) -> Diagnostic {
+    .error(
+      "reporting.figure", "“\(path)” is no figure that can be set.", at: place,
+      hint: "Figures are charts (.vl.json, .vl.yaml) and pictures (.png, .jpg).")
+  }
+
+  static func noReport(_ folder: String) -> Diagnostic {
+    .error("reporting.report", "There is no report.md in “\(folder)”.", hint: "Name the Markdown file itself.")
+  }
+
+  static func unknownTemplate(_ name: String, among names: [String], at place: SourceLocation) -> Diagnostic {
+    .error(
+      "reporting.template", "There is no template “\(name)”.", at: place,
+      hint: nearestName(to: name, among: names).map { "Did you mean “\($0)”?" }
+        ?? "There are \(names.joined(separator: " and ")).")
+  }
+
+  static func unknownPaper(_ name: String, at place: SourceLocation) -> Diagnostic {
+    .error("reporting.paper", "There is no paper “\(name)”.", at: place, hint: "There are a4 and letter.")
+  }
+
+  static func nothingToCheck(_ path: String) -> Diagnostic {
+    .error("reporting.check", "Nothing at “\(path)” is a chart, a report or data.")
+  }
+}

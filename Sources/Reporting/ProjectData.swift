@@ -1,0 +1,89 @@
+import ChartEngine
+import ChartModel
+import Diagnostics
+import Files
+import Tabular
+
+/// Gives charts their data: files by addresses relative to the chart, datasets by name.
+///
+/// Addresses on the network are refused: a chart draws the same wherever and whenever it is drawn.
+struct ProjectData: ChartDataProvider {
+  /// The folder that relative addresses are taken from.
+  let folder: String
+
+  func table(for source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table> {
+    let place = source.place.location
+    switch source.kind {
+    case .url(let url):
+      return try read(try path(url, place), source)
+    case .text(let text):
+      return try read(Array(text.utf8), file: place?.file ?? "<chart>", type: source.format.string("type") ?? "csv", source)
+    case .named(let name):
+      return try dataset(name, place)
+    default:
+      preconditionFailure("The engine makes these rows itself.")
+    }
+  }
+
+  func bytes(at url: String, place: Place) throws(DiagnosticList) -> [UInt8] {
+    try contents(of: path(url, place.location), place.location)
+  }
+
+  /// The path of an address, which must be a file's.
+  private func path(_ url: String, _ place: SourceLocation?) throws(DiagnosticList) -> String {
+    if let scheme = url.range(ofScheme: "://"), url[..<scheme] != "file" {
+      throw DiagnosticList(Messages.remoteData(url, at: place))
+    }
+    return joinPath(folder, url.hasPrefix("file://") ? String(url.dropFirst(7)) : url)
+  }
+
+  /// A dataset of the project by its name, or one of its tables as `joint-exercises/stages`.
+  private func dataset(_ name: String, _ place: SourceLocation?) throws(DiagnosticList) -> Diagnosed<Table> {
+    let catalog = DatasetCatalog.project(at: folder)
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let found = catalog.folder(of: first) else {
+      throw DiagnosticList(Messages.unknownData(name, nearest: nearestName(to: name, among: catalog.names), at: place))
+    }
+    let dataset = try Dataset.load(found)
+    guard parts.count == 2 else { return dataset.map(\.table) }
+    return Diagnosed(try dataset.value.table(parts[1]), dataset.diagnostics)
+  }
+
+  private func contents(of path: String, _ place: SourceLocation?) throws(DiagnosticList) -> [UInt8] {
+    do {
+      return try readFile(path)
+    } catch {
+      throw DiagnosticList(Messages.unreadable(error, at: place))
+    }
+  }
+
+  private func read(_ path: String, _ source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table> {
+    let type = source.format.string("type") ?? (fileExtension(of: path).isEmpty ? "json" : fileExtension(of: path))
+    return try read(contents(of: path, source.place.location), file: path, type: type, source)
+  }
+
+  private func read(
+    _ bytes: [UInt8], file: String, type: String, _ source: ChartModel.DataSource
+  ) throws(DiagnosticList) -> Diagnosed<Table> {
+    let read: Diagnosed<Table>
+    switch type {
+    case "csv": read = try Table.read(csv: bytes, file: file)
+    case "tsv", "tab": read = try Table.read(csv: bytes, file: file, CSVOptions(dialect: .tab))
+    case "dsv":
+      let delimiter = source.format.string("delimiter")?.first ?? ","
+      read = try Table.read(csv: bytes, file: file, CSVOptions(dialect: CSVDialect(delimiter: delimiter)))
+    default: read = try Table.read(json: bytes, file: file, property: source.format.string("property"))
+    }
+    return read.map { parsed($0, source.format.block("parse")) }
+  }
+}
+
+extension String {
+  /// Where a scheme ends, if the text begins with one.
+  fileprivate func range(ofScheme separator: String) -> String.Index? {
+    guard let colon = firstIndex(of: ":"), self[colon...].hasPrefix(separator),
+      self[..<colon].allSatisfy(\.isLetter)
+    else { return nil }
+    return colon
+  }
+}

@@ -1,0 +1,78 @@
+public import Diagnostics
+import Documents
+import Files
+import Pages
+import Rendering
+import SceneGraph
+public import Typesetting
+
+/// A report on disk: Markdown with its charts and data beside it.
+///
+/// ```swift
+/// let report = try Report(path: "Reports/china-russia-security-cooperation")
+/// let made = try report.build()
+/// made.diagnostics.forEach { print($0) }
+/// try writeFile("briefing.pdf", made.value)
+/// ```
+public struct Report: Sendable {
+  /// The Markdown file.
+  public let file: String
+
+  /// A report by its folder, which holds `report.md`, or by its Markdown file. Throws where a folder holds none.
+  public init(path: String) throws(DiagnosticList) {
+    guard fileKind(at: path) == .folder else {
+      file = path
+      return
+    }
+    file = joinPath(path, "report.md")
+    if fileKind(at: file) != .file { throw DiagnosticList(Messages.noReport(path)) }
+  }
+
+  /// Where the PDF goes when nobody says otherwise: beside the folder or the file, with its name.
+  public var defaultOutput: String {
+    let folder = parentFolder(of: file)
+    if fileName(of: file) == "report.md", !fileName(of: folder).isEmpty {
+      return joinPath(folder, fileName(of: folder) + ".pdf")
+    }
+    return joinPath(folder, fileName(of: file).split(separator: ".").dropLast().joined(separator: ".") + ".pdf")
+  }
+
+  /// Reads the report, draws its figures for their places, sets its pages and finishes the PDF.
+  ///
+  /// The same files give the same bytes. Throws everything that stops it at once; the rest comes back as warnings.
+  public func build(fonts configuration: FontConfiguration = .standard) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
+    let folder = parentFolder(of: file)
+    let bytes: [UInt8]
+    do { bytes = try readFile(file) } catch { throw DiagnosticList(Messages.unreadable(error)) }
+    // 1. Markdown becomes a document, and its references numbers.
+    let read = try Document.parse(bytes, file: file) { try? readFile(joinPath(folder, $0)) }
+    let numbered = try read.value.numbered()
+    // 2. The document becomes pages; figures are drawn for the places they get.
+    let fonts = FontBook(configuration)
+    let figures = ReportFigures(desk: ChartDesk(sharing: fonts), folder: folder)
+    let composed = try compose(numbered.value, style: style(of: numbered.value), fonts: fonts, figures: figures)
+    // 3. The pages become a PDF, finished for archives and screen readers.
+    let drawn: Diagnosed<[UInt8]>
+    do throws(RenderingError) {
+      drawn = try writePDF(composed.value, fonts: fonts)
+    } catch {
+      throw DiagnosticList(Messages.notDrawn(error))
+    }
+    return Diagnosed(
+      drawn.value, read.diagnostics + numbered.diagnostics + composed.diagnostics + drawn.diagnostics)
+  }
+
+  /// The template and the paper that the front matter names.
+  private func style(of document: Document) throws(DiagnosticList) -> PageStyle {
+    let metadata = document.metadata
+    let paper = metadata.paperSize.map { PageStyle.Paper(rawValue: $0.lowercased()) } ?? .a4
+    guard let paper else {
+      throw DiagnosticList(Messages.unknownPaper(metadata.paperSize ?? "", at: SourceLocation(file: file)))
+    }
+    guard let style = PageStyle.named(metadata.template, paper: paper) else {
+      throw DiagnosticList(
+        Messages.unknownTemplate(metadata.template, among: PageStyle.names, at: SourceLocation(file: file)))
+    }
+    return style
+  }
+}

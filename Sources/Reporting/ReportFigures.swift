@@ -1,0 +1,49 @@
+import ChartModel
+import Diagnostics
+import Files
+import Geometry
+import Pages
+import SceneGraph
+
+/// Draws the figures of a report at the width of their place, in the report's fonts: charts are laid out, pictures
+/// are fitted.
+struct ReportFigures: FigureProvider {
+  let desk: ChartDesk
+  let folder: String
+
+  func figure(_ request: FigureRequest) throws(DiagnosticList) -> Diagnosed<LaidOutFigure> {
+    let path = joinPath(folder, request.target)
+    switch fileExtension(of: path) {
+    case "json", "yaml", "yml": return try chart(path, request)
+    case "png", "jpg", "jpeg": return try picture(path, request)
+    default: throw DiagnosticList(Messages.pictureKind(request.target, at: request.location))
+    }
+  }
+
+  private func chart(_ path: String, _ request: FigureRequest) throws(DiagnosticList) -> Diagnosed<LaidOutFigure> {
+    guard fileKind(at: path) == .file else {
+      throw DiagnosticList(Messages.noFigure(request.target, at: request.location))
+    }
+    let laidOut = try desk.scene(
+      path, ChartOptions(width: request.width, titlePrefix: request.titlePrefix, title: request.title))
+    return laidOut.map { scene in
+      LaidOutFigure(scene: scene, alternativeText: request.alternativeText ?? scene.alternativeText)
+    }
+  }
+
+  /// A picture of pixels at the width of its place, or smaller where it would be higher than a page.
+  private func picture(_ path: String, _ request: FigureRequest) throws(DiagnosticList) -> Diagnosed<LaidOutFigure> {
+    let bytes: [UInt8]
+    do { bytes = try readFile(path) } catch { throw DiagnosticList(Messages.unreadable(error, at: request.location)) }
+    guard let size = pictureSize(bytes) else {
+      throw DiagnosticList(Messages.pictureKind(request.target, at: request.location))
+    }
+    let scale = min(request.width / size.width, request.maximumHeight / size.height)
+    let rect = Rect(x: 0, y: 0, width: size.width * scale, height: size.height * scale)
+    let scene = Scene(
+      size: Size(width: request.width, height: rect.height),
+      children: [.images(ImageBatch(role: .mark, rects: [rect], files: [bytes]))],
+      alternativeText: request.alternativeText)
+    return Diagnosed(LaidOutFigure(scene: scene, hasTitle: false, alternativeText: request.alternativeText))
+  }
+}
