@@ -117,7 +117,7 @@ let package = Package(
       name: "CartoucheCommand",
       dependencies: [
         "Cartouche", "Diagnostics", "Files", "Tabular", "SecurityData", "Reporting", "Exporting", "Rendering",
-        "Geometry", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Geometry", "ChartModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -24,7 +24,9 @@ private func parsed(_ column: Column, _ rule: String) -> Column {
   case "string":
     return Column(column.name, cells.map { $0.isMissing ? nil : $0.description })
   case "number":
-    return Column(column.name, cells.map { $0.number ?? Double($0.description) })
+    // A date is no number, though it is stored as one.
+    let isNumeric = [ColumnType.number, .integer, .year, .boolean].contains(column.type)
+    return Column(column.name, cells.map { isNumeric ? $0.number : Double($0.description) })
   case "boolean":
     return Column(column.name, cells.map { cell -> Bool? in cell.isMissing ? nil : ["true", "1"].contains(cell.description) })
   default:

@@ -31,15 +31,22 @@ private func module(of file: String) -> String { String(file.split(separator: "/
 }
 
 @Test func importsAreDeclaredInTheManifest() {
+  // Each target's declaration begins with a call on a line of its own and ends before the next.
   let manifest = Repository.text("Package.swift")
+  let declarations = manifest.split(separator: "\n    library(") + manifest.split(separator: "\n    .executableTarget(")
   for (number, modules) in layers where number > 0 {
     for name in modules {
-      guard let start = manifest.range(of: "\"\(name)\"", after: "library(", or: "executableTarget(") else { continue }
-      let declaration = String(manifest[start...].prefix(1200))
+      let wanted = ["\"\(name)\"", "name: \"\(name)\""]
+      let declaration = declarations.first { text in
+        let start = text.drop { $0 == " " || $0 == "\n" }
+        return wanted.contains { start.hasPrefix($0) }
+      }
+      guard let declaration else { continue }
+      let named = String(declaration)
       for file in sources where module(of: file) == name {
         for line in Repository.lines(file) {
           guard let imported = importedModule(line), layerOf[imported] != nil else { continue }
-          #expect(declaration.contains("\"\(imported)\""), "\(file) imports \(imported), which its target does not name")
+          #expect(named.contains("\"\(imported)\""), "\(file) imports \(imported), which its target does not name")
         }
       }
     }
@@ -123,21 +130,4 @@ private func isPublicDeclaration(_ line: Substring) -> Bool {
   guard words.first == "public", words.count >= 2, words[1] != "import" else { return false }
   // `public override`, `public internal(set) var` and the like are still declarations; `public extension` is not.
   return words[1] != "extension"
-}
-
-extension String {
-  /// Where `text` stands, when one of the two openings stands shortly before it.
-  fileprivate func range(of text: String, after first: String, or second: String) -> String.Index? {
-    let characters = Array(self.utf8)
-    let wanted = Array(text.utf8)
-    var index = 0
-    while index + wanted.count <= characters.count {
-      if characters[index..<(index + wanted.count)].elementsEqual(wanted) {
-        let before = String(decoding: characters[max(0, index - 40)..<index], as: UTF8.self)
-        if before.contains(first) || before.contains(second) { return self.utf8.index(startIndex, offsetBy: index) }
-      }
-      index += 1
-    }
-    return nil
-  }
 }
