@@ -12,6 +12,8 @@ extension ArcShape {
     let outer = max(innerRadius, outerRadius), inner = max(0, min(innerRadius, outerRadius))
     let sweep = abs(end.radians - start.radians)
     var path = Path()
+    let numbers = [start.radians, sweep, inner, padAngle.radians, cornerRadius]
+    guard center.isFinite, outer <= Path.farthest, numbers.allSatisfy(\.isFinite) else { return path }
     if outer < 1e-12 {
       path.move(to: center)
     } else if sweep > 2 * .pi - 1e-12 {
@@ -24,7 +26,8 @@ extension ArcShape {
   }
 
   private func addRing(to path: inout Path, inner: Double, outer: Double) {
-    let (from, to) = (Angle(radians: start.radians - .pi / 2), Angle(radians: end.radians - .pi / 2))
+    let turn = end.radians < start.radians ? -2 * Double.pi : 2 * .pi
+    let (from, to) = (Angle(radians: start.radians - .pi / 2), Angle(radians: start.radians - .pi / 2 + turn))
     path.addArc(center: center, radius: outer, from: from, to: to)
     guard inner > 1e-12 else { return }
     path.close()

@@ -6,7 +6,7 @@ extension LineBatch {
   var outline: Path {
     var path = Path()
     path.reserve(verbs: points.count + 1, points: points.count + 1)
-    for run in definedRuns(defined, count: points.count) {
+    for run in definedRuns(defined, points) {
       path.addCurve(curve, through: points[run], edge: .line)
     }
     return path
@@ -18,7 +18,7 @@ extension AreaBatch {
   var outline: Path {
     var path = Path()
     path.reserve(verbs: 2 * points.count + 2, points: 2 * points.count + 1)
-    for run in definedRuns(defined, count: min(points.count, base.count)) {
+    for run in definedRuns(defined, points, base) {
       path.addCurve(curve, through: points[run], edge: .areaThere)
       path.addCurve(curve, through: ArraySlice(base[run].reversed()), edge: .areaBack)
     }
@@ -26,15 +26,19 @@ extension AreaBatch {
   }
 }
 
-/// The stretches of points that are there; all of them where `defined` is empty.
-func definedRuns(_ defined: [Bool], count: Int) -> [Range<Int>] {
-  if defined.isEmpty { return count > 0 ? [0..<count] : [] }
+/// The stretches of points that are there: said to be `defined`, where that says anything, and with numbers for places.
+func definedRuns(_ defined: [Bool], _ points: [Point], _ others: [Point]? = nil) -> [Range<Int>] {
+  let count = min(points.count, others?.count ?? points.count)
+  func isThere(_ index: Int) -> Bool {
+    guard points[index].isFinite, others?[index].isFinite ?? true else { return false }
+    return defined.isEmpty || (index < defined.count && defined[index])
+  }
   var runs: [Range<Int>] = []
   var start: Int?
   for index in 0..<count {
-    let isThere = index < defined.count && defined[index]
-    if isThere, start == nil { start = index }
-    if !isThere, let from = start {
+    if isThere(index) {
+      if start == nil { start = index }
+    } else if let from = start {
       runs.append(from..<index)
       start = nil
     }

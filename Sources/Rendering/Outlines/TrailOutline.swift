@@ -6,7 +6,7 @@ extension TrailBatch {
   /// They overlap, so that each is filled for itself under the nonzero rule.
   var outline: Path {
     var path = Path()
-    for run in definedRuns(defined, count: min(points.count, widths.count)) {
+    for run in definedRuns(defined, Array(points.prefix(widths.count))) {
       for index in run.dropFirst() { path.addTrailPiece(self, index - 1, index) }
       if run.count == 1 { path.append(.circle(center: points[run.lowerBound], radius: widths[run.lowerBound] / 2)) }
     }

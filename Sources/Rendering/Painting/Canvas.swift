@@ -24,7 +24,9 @@ struct PixelReach {
   func clipped(to rect: Rect) -> PixelReach {
     func range(_ low: Double, _ high: Double, in limits: Range<Int>) -> Range<Int> {
       let ends = Double(limits.lowerBound)...Double(limits.upperBound)
-      func held(_ value: Double) -> Int { Int(min(max(value.rounded(), ends.lowerBound), ends.upperBound)) }
+      func held(_ value: Double) -> Int {
+        value.isNaN ? limits.lowerBound : Int(min(max(value.rounded(), ends.lowerBound), ends.upperBound))
+      }
       let (from, to) = (held(low), held(high))
       return from..<max(from, to)
     }

@@ -17,11 +17,11 @@ extension Painter {
   private func paintInPlace(_ group: Group) {
     if group.transform != .identity {
       // A transform that flattens the plane shows nothing, and would be an error.
-      guard group.transform.inverse != nil else { return }
+      guard group.transform.isDrawable else { return }
       context.concatenate(group.transform)
     }
     if let clip = group.clip {
-      context.append(clip)
+      context.append(clip.drawable)
       context.clip()
       let toDevice = context.transform
       let isUpright = (toDevice.b == 0 && toDevice.c == 0) || (toDevice.a == 0 && toDevice.d == 0)

@@ -22,7 +22,7 @@ extension Painter {
     else {
       return self.paint([batch.outline], batch.style)
     }
-    for run in definedRuns(batch.defined, count: batch.points.count) {
+    for run in definedRuns(batch.defined, batch.points) {
       // Dashes depend on the length of the line, which thinning changes.
       let thinned = line.dash.isEmpty ? thin(batch.points[run]) : Array(batch.points[run])
       stroke(thinned, line, paint, isDense: thinned.count < run.count)
@@ -45,7 +45,9 @@ extension Painter {
     var start = 0
     while start < points.count - 1 {
       let end = min(start + Painter.pieceLength + 1, points.count)
-      context.append(polyline: Array(points[start..<end]))
+      var piece = Path()
+      for point in points[start..<end] { piece.line(to: point) }
+      context.append(piece.drawable)
       context.stroke()
       if end == points.count { break }
       start = end - 2

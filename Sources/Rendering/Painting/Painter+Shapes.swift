@@ -9,6 +9,7 @@ extension Painter {
     let corners = batch.corners.constant
     for (index, given) in batch.rects.enumerated() {
       let own = corners ?? batch.corners[index]
+      guard given.origin.isFinite, given.width.isFinite, given.height.isFinite else { continue }
       let path = own.isEmpty ? Path(rect: given.normalized) : given.outline(corners: own)
       paint(path, fill: batch.style.fill[index], stroke: batch.style.stroke[index], line: batch.style.line[index])
     }
@@ -30,7 +31,7 @@ extension Painter {
         for (start, end) in zip(batch.starts, batch.ends) {
           path.add(snapped?.grid.snap(start, end) ?? (start, end))
         }
-        context.append(path)
+        context.append(path.drawable)
         setSource(color.withOpacity(snapped?.coverage ?? 1))
         return context.stroke()
       }
@@ -41,10 +42,7 @@ extension Painter {
       let snapped = isGuide ? snap(line) : nil
       var path = Path()
       path.add(snapped?.grid.snap(start, end) ?? (start, end))
-      setLine(snapped?.line ?? line)
-      context.append(path)
-      setSource(paint, bounds: path.paintBounds)
-      context.stroke()
+      self.paint(path, stroke: paint, line: snapped?.line ?? line)
     }
   }
 

@@ -46,7 +46,7 @@ extension Painter {
     let isOpaque = color.opacity >= 1
     var width = -1.0
     var pending = 0
-    for (index, center) in batch.centers.enumerated() where center.isFinite {
+    for (index, center) in batch.centers.enumerated() where abs(center.x) < Path.farthest && abs(center.y) < Path.farthest {
       let diameter = max(0, batch.areas[index]).squareRoot()
       if diameter != width {
         if pending > 0 { context.stroke() }
@@ -54,7 +54,7 @@ extension Painter {
         width = diameter
         context.lineWidth = width
       }
-      guard width > 0 else { continue }
+      guard width > 0, width <= Path.farthest else { continue }
       context.move(to: center)
       context.line(to: center)
       pending += 1

@@ -11,7 +11,7 @@ extension Painter {
       let item = batch.items[index]
       let style = batch.styles[index]
       let frame = batch.frame(of: index)
-      guard let paint = batch.fills[index], style.size > 0, item.anchor.isFinite else { continue }
+      guard let paint = batch.fills[index], style.size > 0, frame.isDrawable else { continue }
       let lines = item.lines.enumerated().compactMap { number, text -> (Affine, ShapedText)? in
         guard !text.isEmpty else { return nil }
         let shaped = fonts.shape(text, style, paint: paint)
@@ -21,8 +21,9 @@ extension Painter {
           case .center: -shaped.extent.advance / 2
           case .right: -shaped.extent.advance
           }
-        let down = Double(number) * batch.lineHeight
-        return (Affine.translation(back, down).then(frame), shaped)
+        let down = number == 0 ? 0 : Double(number) * batch.lineHeight
+        let place = Affine.translation(back, down).then(frame)
+        return place.isDrawable ? (place, shaped) : nil
       }
       // All halos first: that of the second line must not eat into the first.
       if let halo = batch.halo { for (place, text) in lines { paintHalo(halo, text, at: place) } }
@@ -53,7 +54,13 @@ extension Painter {
       let glyph = run.glyphs[index]
       return Glyph(index: glyph.id, x: x + glyph.x, y: y + glyph.y)
     }
-    guard case .page = canvas else { return context.showGlyphs(count: run.glyphs.count, glyph) }
+    guard case .page = canvas else {
+      if isCoarse {
+        context.appendOutlines(of: run.glyphs.indices.map(glyph))
+        return context.fill()
+      }
+      return context.showGlyphs(count: run.glyphs.count, glyph)
+    }
     let clusters = run.clusters
     context.showText(
       run.text, glyphCount: run.glyphs.count, glyph, clusterCount: clusters.count,
@@ -63,6 +70,12 @@ extension Painter {
         return TextCluster(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount)
       },
       order: run.isBackward ? .backward : .forward)
+  }
+
+  /// Whether pixels are so large that letters moved to whole pixels, as Cairo moves them, would stand unevenly. Their
+  /// outlines are filled in their exact places then, at several times the cost.
+  private var isCoarse: Bool {
+    abs(context.transform.determinant) < 2.5 * 2.5
   }
 
   private func paintHalo(_ halo: TextBatch.Halo, _ text: ShapedText, at place: Affine) {

@@ -65,10 +65,11 @@ final class Painter {
   }
 
   /// Fills an outline, and strokes it over that.
-  func paint(_ path: Path, fill: Paint? = nil, stroke: Paint? = nil, line: Stroke = Stroke()) {
+  func paint(_ outline: Path, fill: Paint? = nil, stroke: Paint? = nil, line: Stroke = Stroke()) {
+    let path = outline.drawable
     guard !path.isEmpty else { return }
     if let fill { self.fill(path, fill) }
-    guard let stroke, line.width > 0 else { return }
+    guard let stroke, line.width > 0, line.width <= Path.farthest else { return }
     setLine(line)
     context.append(path)
     setSource(stroke, bounds: path.paintBounds)
