@@ -15,4 +15,18 @@ import Testing
     let golden = "Tests/Goldens/Documents/\(name.dropLast(3)).txt"
     #expect(Golden.difference(numbered.value.dump + said, golden) == nil)
   }
+
+  @Test func `front matter says who, when and how`() throws {
+    let path = "Tests/Fixtures/Markdown/front-matter.md"
+    let metadata = try Document.parse(try readFile(Repository.path(path)), file: path).value.metadata
+    #expect(metadata.title == "A title: with a colon")
+    #expect(metadata.authors.map(\.name) == ["Ada Lovelace", "Charles Babbage"])
+    #expect(metadata.authors[1].affiliations == ["Trinity College"])
+    #expect(metadata.date == "2026-11-23")
+    #expect(metadata.keywords == ["engines", "tables"])
+    #expect((metadata.hasContents, metadata.contentsDepth) == (true, 2))
+    #expect((metadata.template, metadata.series, metadata.number) == ("paper", "Cartouche Paper", "12"))
+    #expect(metadata.paperSize == "letter")
+    #expect(metadata.keyPoints.map(\.plainText) == ["The first point.", "The second, with “quotation marks”."])
+  }
 }

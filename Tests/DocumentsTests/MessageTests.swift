@@ -56,6 +56,18 @@ import Testing
       "r.md:1:16: error: These attributes cannot be read: “key=value”, “.class” or “#name” was expected.\n"
         + "  hint: Write them as {#name .class key=value key=\"two words\"}."
     ),
+    (
+      "---\ntitle: [a, b]\ndate: soon\ntoc: perhaps\n---\n",
+      "r.md:2:8: error: “title” must be a text, not an array.\n"
+        + "r.md:3:7: error: “date” must be a date such as 2026-11-23, not “soon”.\n"
+        + "r.md:4:6: error: “toc” must be true or false, not “perhaps”."
+    ),
+    (
+      "---\npapersize: a3\ntoc-depth: 9\nauthor: {nam: x}\n---\n",
+      "r.md:2:12: error: “papersize” must be a4 or letter, not “a3”.\n"
+        + "r.md:3:12: error: “toc-depth” must be a whole number from 1 to 6, not 9.\n"
+        + "r.md:4:9: error: “author” must be a name, or a map with a name, not an object."
+    ),
   ]
 
   @Test(arguments: errors) func `a fault is told with its place`(text: String, expected: String) {
@@ -76,6 +88,13 @@ import Testing
         + "  hint: Say in fig-alt=\"…\" what it shows, for those who cannot see it."
     ),
     ("# A {#sec-a}\n\n@sec-a\n", ""),
+    (
+      "---\ntilte: x\nformat: {cartouche: {serie: y}}\n---\n",
+      "r.md:2:1: warning: The front matter has no key “tilte”; it is ignored.\n"
+        + "  hint: Did you mean “title”?\n"
+        + "r.md:3:22: warning: The front matter has no key “format.cartouche.serie”; it is ignored.\n"
+        + "  hint: Did you mean “format.cartouche.series”?"
+    ),
     (
       "| a | b |\n|---|---|\n| 1 |\n",
       "r.md:3:1: warning: The row has 1 cell, the table has 2 columns.\n  hint: The missing cells stay empty."
