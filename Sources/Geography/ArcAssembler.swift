@@ -98,7 +98,9 @@ struct ArcAssembler {
     return line
   }
 
-  private mutating func append(_ index: Int, to line: inout Coordinates, _ location: SourceLocation?) {
+  private mutating func append(
+    _ index: Int, to line: inout Coordinates, _ location: @autoclosure () -> SourceLocation?
+  ) {
     let arc = topology.arcs[index < 0 ? ~index : index]
     guard arc.count > 0 else { return }
     let first = index < 0 ? arc[arc.count - 1] : arc[0]
@@ -106,7 +108,7 @@ struct ArcAssembler {
     if line.count > 0 {
       let last = line[line.count - 1]
       meets = abs(last.longitude - first.longitude) < 1e-9 && abs(last.latitude - first.latitude) < 1e-9
-      if !meets { sink.report(Messages.arcGap(location)) }
+      if !meets { sink.report(Messages.arcGap(location())) }
     }
     if index < 0 {
       line.longitudes += arc.longitudes.reversed().dropFirst(meets ? 1 : 0)
