@@ -19,8 +19,8 @@ public final class PixelBuffer {
 
   /// Memory of so many bytes, all zero; at least one.
   ///
-  /// Large memory is asked of the system in its largest pages: the first touch of each page of 4 KiB would cost more
-  /// than drawing a whole chart.
+  /// Large memory is asked of the system in its largest pages: the first touch of each page of 4 KiB would
+  /// cost more than drawing a whole chart.
   public init(byteCount: Int) {
     precondition(byteCount >= 0, "A pixel buffer cannot have a negative number of bytes.")
     if let (mapping, bytes) = PixelBuffer.mapped(byteCount) {
@@ -32,7 +32,8 @@ public final class PixelBuffer {
     bytes.initializeMemory(as: UInt8.self, repeating: 0)
   }
 
-  /// Fresh memory of the system's, which is zero, on large pages; nil where that does not pay or cannot be had.
+  /// Fresh memory of the system's, which is zero, on large pages; nil where that does not pay or cannot be
+  /// had.
   private static func mapped(
     _ byteCount: Int
   ) -> (mapping: UnsafeMutableRawBufferPointer, bytes: UnsafeMutableRawBufferPointer)? {

@@ -26,8 +26,8 @@ public struct RenderOptions: Sendable, Hashable {
     case paint(Paint)
   }
 
-  /// Pixels on an inch of the printed picture, for formats made of pixels: 300 unless given, what journals ask
-  /// for. At 72, a point is a pixel.
+  /// Pixels on an inch of the printed picture, for formats made of pixels: 300 unless given, what journals
+  /// ask for. At 72, a point is a pixel.
   public var dpi: Double
   /// What is drawn below everything; what the scene says unless given.
   public var background: Background
@@ -50,7 +50,8 @@ public struct RenderOptions: Sendable, Hashable {
 
   /// Options; by default for print at 300 dpi.
   public init(
-    dpi: Double = 300, background: Background = .scene, compression: Compression = .fast, title: String? = nil,
+    dpi: Double = 300, background: Background = .scene, compression: Compression = .fast,
+    title: String? = nil,
     authors: [String] = [], language: String = "en", date: String? = nil, isArchival: Bool = true,
     identifierPrefix: String = ""
   ) {

@@ -18,7 +18,8 @@ extension Renderer {
       children: [
         .element(
           StructureElement(
-            .figure, alternativeText: scene.alternativeText ?? scene.wordsOrTitle(title), bounds: bounds, children: [.content(figure)]))
+            .figure, alternativeText: scene.alternativeText ?? scene.wordsOrTitle(title), bounds: bounds,
+            children: [.content(figure)]))
       ])
     let document = PagedDocument(
       pages: [Page(scene: scene, label: "1")], metadata: metadata, structure: structure)

@@ -14,7 +14,8 @@ extension Renderer {
       span.withUnsafeBytes { bytes -> [UInt8] in
         guard let start = bytes.bindMemory(to: UInt32.self).baseAddress else { return [] }
         let rows = PixelRows(
-          start: start, width: width, height: height, stride: stride, layout: isOpaque ? .opaque : .premultiplied)
+          start: start, width: width, height: height, stride: stride,
+          layout: isOpaque ? .opaque : .premultiplied)
         return encoder.encode(
           rows, dpi: options.dpi, description: scene.alternativeText,
           effort: options.compression == .small ? .small : .fast)
@@ -31,7 +32,8 @@ extension Renderer {
       throw RenderingError(Messages.impossibleResolution(options.dpi))
     }
     let scale = options.dpi / 72
-    let width = pixelCount(scene.size.width, scale), height = pixelCount(scene.size.height, scale)
+    let width = pixelCount(scene.size.width, scale)
+    let height = pixelCount(scene.size.height, scale)
     guard width <= 32_767, height <= 32_767 else {
       throw RenderingError(
         Messages.tooManyPixels(width: scene.size.width, height: scene.size.height, dpi: options.dpi))

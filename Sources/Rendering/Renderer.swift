@@ -14,8 +14,8 @@ public import Typesetting
 /// }
 /// ```
 ///
-/// It keeps its fonts and the memory of its canvas from picture to picture, which for many small charts is half
-/// of the time. A renderer belongs to one task; several tasks have one each.
+/// It keeps its fonts and the memory of its canvas from picture to picture, which for many small charts is
+/// half of the time. A renderer belongs to one task; several tasks have one each.
 public final class Renderer {
   /// What shapes the text.
   public let fonts: FontBook
@@ -31,7 +31,8 @@ public final class Renderer {
   /// The same scene and options give the same bytes. Warnings say what was left out: a picture that cannot be
   /// read, a font or character that is missing, a PDF that could not be finished.
   ///
-  /// Throws where there can be no picture: without an extent, with more pixels than can be held, or without memory.
+  /// Throws where there can be no picture: without an extent, with more pixels than can be held, or without
+  /// memory.
   public func render(
     _ scene: Scene, as format: OutputFormat, options: RenderOptions = RenderOptions()
   ) throws(RenderingError) -> Diagnosed<[UInt8]> {

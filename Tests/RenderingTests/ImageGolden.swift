@@ -4,7 +4,8 @@ import TestSupport
 
 /// A picture that a test compares with the one recorded for it, as people see it.
 ///
-/// `CARTOUCHE_RECORD` means what it means for ``Golden``. What differs is left beside the tests' products, under
+/// `CARTOUCHE_RECORD` means what it means for ``Golden``. What differs is left beside the tests' products,
+/// under
 /// `.build/pictures`.
 enum ImageGolden {
   /// What is wrong with a picture, in a sentence; nil where it looks like the recorded one.

@@ -46,9 +46,18 @@ struct OutputTests {
   @Test(
     "Pictures that cannot be are refused",
     arguments: [
-      (Size(width: 0, height: 10), 300.0, "The picture has no extent: its width and its height must be positive numbers."),
-      (Size(width: 10, height: .nan), 300, "The picture has no extent: its width and its height must be positive numbers."),
-      (Size(width: 10, height: 10), 0, "A resolution of 0.0 dpi is not possible: it must be a positive number."),
+      (
+        Size(width: 0, height: 10), 300.0,
+        "The picture has no extent: its width and its height must be positive numbers."
+      ),
+      (
+        Size(width: 10, height: .nan), 300,
+        "The picture has no extent: its width and its height must be positive numbers."
+      ),
+      (
+        Size(width: 10, height: 10), 0,
+        "A resolution of 0.0 dpi is not possible: it must be a positive number."
+      ),
       (
         Size(width: 72_000, height: 10), 72,
         "A picture of 72000 × 10 points at 72 dpi is larger than 32,767 pixels."
@@ -66,10 +75,13 @@ struct OutputTests {
 struct ImpossibleNumberTests {
   static let numbers: [Double] = [.nan, .infinity, -.infinity, 1e300, -1e12, 1e7]
 
-  @Test("Numbers that are none, and places far away, harm nothing else", arguments: numbers, OutputFormat.allCases)
+  @Test(
+    "Numbers that are none, and places far away, harm nothing else", arguments: numbers, OutputFormat.allCases
+  )
   func harmless(_ number: Double, _ format: OutputFormat) throws {
     let (blue, ink) = (SampleScenes.blue, SampleScenes.ink)
-    let filled = BatchStyle(fill: .constant(blue)), stroked = BatchStyle(stroke: .constant(ink))
+    let filled = BatchStyle(fill: .constant(blue))
+    let stroked = BatchStyle(stroke: .constant(ink))
     let points = [Point(x: 5, y: 5), Point(x: number, y: 20), Point(x: 30, y: number), Point(x: 50, y: 40)]
     let rect = Rect(x: 5, y: number, width: number, height: 9)
     var path = Path()
@@ -78,13 +90,16 @@ struct ImpossibleNumberTests {
     let arc = ArcShape(
       center: points[1], start: .zero, end: Angle(radians: number), innerRadius: number, outerRadius: 20,
       padAngle: Angle(radians: number), cornerRadius: number)
-    let item = TextBatch.Item(["far"], at: points[2], offset: Vector(dx: number, dy: 0), angle: Angle(radians: number))
+    let item = TextBatch.Item(
+      ["far"], at: points[2], offset: Vector(dx: number, dy: 0), angle: Angle(radians: number))
     let style = TextStyle(family: "Lato", size: 9)
     let nodes: [SceneNode] = [
       .rects(RectBatch(role: .mark, rects: [rect], corners: .constant([number]), style: filled)),
       .rules(RuleBatch(role: .axisTick, starts: points, ends: points.reversed(), style: stroked)),
       .symbols(SymbolBatch(role: .mark, centers: points, areas: .constant(number), style: filled)),
-      .symbols(SymbolBatch(role: .mark, centers: points, areas: .constant(9), shapes: .constant(.cross), style: filled)),
+      .symbols(
+        SymbolBatch(
+          role: .mark, centers: points, areas: .constant(9), shapes: .constant(.cross), style: filled)),
       .line(LineBatch(role: .mark, points: points, curve: .natural, style: stroked)),
       .line(LineBatch(role: .mark, points: (0..<400).map { points[$0 % 4] }, style: stroked)),
       .area(AreaBatch(role: .mark, points: points, base: points, curve: .basis, style: filled)),
@@ -92,11 +107,14 @@ struct ImpossibleNumberTests {
       .arcs(ArcBatch(role: .mark, arcs: [arc], style: filled)),
       .paths(PathBatch(role: .mark, paths: [path], style: stroked)),
       .texts(
-        TextBatch(role: .note, items: [item], styles: .constant(style), fills: .constant(ink), lineHeight: number)),
+        TextBatch(
+          role: .note, items: [item], styles: .constant(style), fills: .constant(ink), lineHeight: number)),
       .group(
         Group(
           role: .scope, transform: Affine(a: number, b: 0, c: 0, d: 1, tx: number, ty: 0),
-          children: [.rects(RectBatch(role: .mark, rects: [Rect(x: 0, y: 0, width: 5, height: 5)], style: filled))])),
+          children: [
+            .rects(RectBatch(role: .mark, rects: [Rect(x: 0, y: 0, width: 5, height: 5)], style: filled))
+          ])),
       .rects(RectBatch(role: .mark, rects: [Rect(x: 70, y: 50, width: 10, height: 10)], style: filled)),
     ]
     let scene = Scene(size: Size(width: 90, height: 70), background: SampleScenes.white, children: nodes)

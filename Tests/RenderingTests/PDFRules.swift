@@ -13,13 +13,19 @@ enum PDFRules {
     ("the catalog has metadata", { catalog($0, "Metadata") }),
     ("the catalog has a colour profile", { catalog($0, "OutputIntents") }),
     ("the catalog has a structure tree", { catalog($0, "StructTreeRoot") }),
-    ("the title is shown in the title bar", { catalog($0, "ViewerPreferences", ["DisplayDocTitle": .boolean(true)]) }),
+    (
+      "the title is shown in the title bar",
+      { catalog($0, "ViewerPreferences", ["DisplayDocTitle": .boolean(true)]) }
+    ),
     ("the file says that it is tagged", { catalog($0, "MarkInfo", ["Marked": .boolean(true)]) }),
     ("metadata are not packed, and of the right kind", unpackedMetadata),
     ("the trailer has an identifier", { $0.trailer["ID"]?.elements.count == 2 ? [] : ["no ID"] }),
     ("nothing is encrypted", { $0.trailer["Encrypt"] == nil ? [] : ["Encrypt"] }),
     ("tabs follow the structure", { file in pages(file) { $0.has("Tabs", "S") ? nil : "no Tabs" } }),
-    ("pages are keys of the parent tree", { file in pages(file) { $0["StructParents"] == nil ? "no key" : nil } }),
+    (
+      "pages are keys of the parent tree",
+      { file in pages(file) { $0["StructParents"] == nil ? "no key" : nil } }
+    ),
     ("every drawing is in a marked content or an artifact", unmarkedDrawing),
     ("every marked content has its element", unownedContents),
     ("the tree's elements know their parents", orphans),
@@ -30,7 +36,11 @@ enum PDFRules {
     ("fonts are embedded", embeddedFonts),
     (
       "fonts say which characters their glyphs are",
-      { typed($0, "Font") { $0.has("Subtype", "CIDFontType2") || $0["ToUnicode"] != nil ? nil : "no ToUnicode" } }
+      {
+        typed($0, "Font") {
+          $0.has("Subtype", "CIDFontType2") || $0["ToUnicode"] != nil ? nil : "no ToUnicode"
+        }
+      }
     ),
     (
       "TrueType fonts by two bytes map glyphs",
@@ -45,7 +55,8 @@ enum PDFRules {
   static func takenApart(_ bytes: [UInt8]) throws -> PDFFile? {
     let path = "/tmp/cartouche-\(getpid())-\(UInt.random(in: 0 ... .max)).pdf"
     defer { unlink(path) }
-    guard let report = try output(of: "qpdf --object-streams=disable --stream-data=preserve", bytes, path) else { return nil }
+    guard let report = try output(of: "qpdf --object-streams=disable --stream-data=preserve", bytes, path)
+    else { return nil }
     guard report.isEmpty else { throw PDFReader.Failure(reason: report) }
     return try PDFFile(readFile(path))
   }
@@ -55,16 +66,19 @@ enum PDFRules {
   private static func catalog(_ file: PDFFile, _ key: String, _ expected: PDFDictionary? = nil) -> [String] {
     let value = file[file.catalog].dictionary[key]
     guard let expected else { return value == nil ? ["no \(key)"] : [] }
-    return file.resolved(value) == .dictionary(expected) ? [] : ["\(key) is \(value.map { "\($0)" } ?? "missing")"]
+    return file.resolved(value) == .dictionary(expected)
+      ? [] : ["\(key) is \(value.map { "\($0)" } ?? "missing")"]
   }
 
   private static func unpackedMetadata(_ file: PDFFile) -> [String] {
-    guard let number = file[file.catalog].dictionary["Metadata"]?.target, let stream = file[number].stream else {
+    guard let number = file[file.catalog].dictionary["Metadata"]?.target, let stream = file[number].stream
+    else {
       return ["none"]
     }
     let packet = String(decoding: stream, as: UTF8.self)
     let needed = [
-      "<pdfuaid:part>1</", "<pdfaid:part>2</", "<pdfaid:conformance>A</", "<dc:title>", "<pdfaSchema:prefix>pdfuaid</",
+      "<pdfuaid:part>1</", "<pdfaid:part>2</", "<pdfaid:conformance>A</", "<dc:title>",
+      "<pdfaSchema:prefix>pdfuaid</",
     ]
     let isPlain = file[number].dictionary["Filter"] == nil && file[number].dictionary.has("Subtype", "XML")
     return needed.filter { !packet.contains($0) } + (isPlain ? [] : ["packed"])
@@ -132,7 +146,8 @@ enum PDFRules {
 
   /// The words of a page's content, strings left out.
   private static func words(_ file: PDFFile, _ page: Int) -> [String] {
-    guard let number = file[file.pages[page]].dictionary["Contents"]?.target, let packed = file[number].stream,
+    guard let number = file[file.pages[page]].dictionary["Contents"]?.target,
+      let packed = file[number].stream,
       let bytes = file[number].dictionary["Filter"] == nil ? packed : inflated(packed)
     else { return [] }
     var text: [UInt8] = []
@@ -193,7 +208,8 @@ enum PDFRules {
     }
   }
 
-  private static func typed(_ file: PDFFile, _ type: String, _ check: (PDFDictionary) -> String?) -> [String] {
+  private static func typed(_ file: PDFFile, _ type: String, _ check: (PDFDictionary) -> String?) -> [String]
+  {
     file.objects.compactMap { $0.dictionary.has("Type", type) ? check($0.dictionary) : nil }
   }
 

@@ -12,15 +12,19 @@ import Typesetting
 struct PDFTests {
   private func sample(isArchival: Bool = true) throws -> Diagnosed<[UInt8]> {
     let fonts = FontBook()
-    return try writePDF(SampleDocument.make(fonts), options: RenderOptions(isArchival: isArchival), fonts: fonts)
+    return try writePDF(
+      SampleDocument.make(fonts), options: RenderOptions(isArchival: isArchival), fonts: fonts)
   }
 
-  @Test("A finished file keeps the rules of PDF/UA and PDF/A", arguments: ["document", "figure", "paints", "texts"])
+  @Test(
+    "A finished file keeps the rules of PDF/UA and PDF/A",
+    arguments: ["document", "figure", "paints", "texts"])
   func rules(_ name: String) throws {
     let bytes =
       switch PictureSheet(rawValue: name) {
       case let sheet?: try render(sheet.scene, as: .pdf, fonts: FontBook()).value
-      case nil where name == "figure": try render(SampleScenes.everything(), as: .pdf, fonts: FontBook()).value
+      case nil where name == "figure":
+        try render(SampleScenes.everything(), as: .pdf, fonts: FontBook()).value
       case nil: try sample().value
       }
     guard let file = try PDFRules.takenApart(bytes) else { return }
@@ -57,14 +61,18 @@ struct PDFTests {
     #expect(
       lines == [
         "Document", "H1 (block)", "\"Überschrift\"", "P (block)", "\"Ein Absatz, der office-taugliche \"",
-        "\"Link zur \"", "\" und weiter \"", "\"auf der zweiten Seite endet.\"", "Link (inline)", "\"Quelle\"",
-        "Object 10 0", "Note <fn1> (inline)", "\"Notes\"", "Figure:", "/Placement /Block", "/BBox [40 190 190 250]",
-        "\"\"", "Link (inline)", "\"\"", "Object 9 0", "Table (block)", "TR", "TH:", "/Scope /Column", "/ColSpan 2",
+        "\"Link zur \"", "\" und weiter \"", "\"auf der zweiten Seite endet.\"", "Link (inline)",
+        "\"Quelle\"",
+        "Object 10 0", "Note <fn1> (inline)", "\"Notes\"", "Figure:", "/Placement /Block",
+        "/BBox [40 190 190 250]",
+        "\"\"", "Link (inline)", "\"\"", "Object 9 0", "Table (block)", "TR", "TH:", "/Scope /Column",
+        "/ColSpan 2",
         "\"Kopf\"", "TR", "TD", "\"Wert\"", "Link (inline)", "Object 11 0",
       ])
     let info = try #require(try output(of: "pdfinfo -isodates", sample().value))
     for fact in [
-      "Title:           Waffen & Verträge", "Author:          A. Müller, B. Петров", "Subject:         On <tags>.",
+      "Title:           Waffen & Verträge", "Author:          A. Müller, B. Петров",
+      "Subject:         On <tags>.",
       "Keywords:        arms, treaties", "CreationDate:    2026-11-23T00:00:00Z", "Tagged:          yes",
       "PDF version:     1.7", "Pages:           2",
     ] {
@@ -73,7 +81,9 @@ struct PDFTests {
     let destinations = try #require(try output(of: "pdfinfo -dests", sample().value))
     #expect(destinations.contains("\"start\"") && destinations.contains("\"end\""))
     let text = try #require(try output(of: "pdftotext", sample().value, "-"))
-    for word in ["Überschrift", "office-taugliche", "zweiten Seite endet.", "Ohne Ort"] { #expect(text.contains(word)) }
+    for word in ["Überschrift", "office-taugliche", "zweiten Seite endet.", "Ohne Ort"] {
+      #expect(text.contains(word))
+    }
   }
 
   @Test("qpdf finds nothing wrong", arguments: [true, false])
@@ -166,7 +176,8 @@ struct PDFTests {
     let tagCount = profile[128..<132].reduce(0) { $0 << 8 | Int($1) }
     for tag in 0..<tagCount {
       let entry = profile[(132 + 12 * tag)..<(144 + 12 * tag)].map(Int.init)
-      let offset = entry[4..<8].reduce(0) { $0 << 8 | $1 }, size = entry[8..<12].reduce(0) { $0 << 8 | $1 }
+      let offset = entry[4..<8].reduce(0) { $0 << 8 | $1 }
+      let size = entry[8..<12].reduce(0) { $0 << 8 | $1 }
       #expect(offset % 4 == 0 && offset + size <= profile.count)
     }
   }

@@ -26,7 +26,8 @@ struct PNGTests {
         }
       }
       // Cairo gives straight colours back premultiplied, rounding once more.
-      let worst = zip(decoded, picture.pixels).map { channelDifference($0, $1, isOpaque: isOpaque) }.max() ?? 0
+      let worst =
+        zip(decoded, picture.pixels).map { channelDifference($0, $1, isOpaque: isOpaque) }.max() ?? 0
       #expect(worst <= (isOpaque ? 0 : 1), "\(pattern) opaque \(isOpaque)")
     }
   }
@@ -47,7 +48,8 @@ struct PNGTests {
     #expect(chunks.map(\.name) == ["IHDR", "sRGB", "pHYs", "iTXt", "IDAT", "IEND"])
     #expect(Array(chunks[0].data[8...]) == [8, 2, 0, 0, 0])
     #expect(chunks[2].data == [0, 0, 0x2E, 0x23, 0, 0, 0x2E, 0x23, 1])  // 11,811 pixels on a metre: 300 dpi
-    #expect(String(decoding: chunks[3].data, as: UTF8.self) == "Description\0\0\0\0\0Balkendiagramm über Waffen")
+    #expect(
+      String(decoding: chunks[3].data, as: UTF8.self) == "Description\0\0\0\0\0Balkendiagramm über Waffen")
     let transparent = encode(pixels(.everyOpacity, isOpaque: false), isOpaque: false, effort: .fast)
     #expect(self.chunks(of: transparent)[0].data[9] == 6)
   }
@@ -90,14 +92,22 @@ struct PNGTests {
     case .equalRows:
       let row = (0..<50).map { pixel(0x8000_0000 | UInt32($0 / 7) * 0x1F2F3) }
       return Picture(width: 50, pixels: Array(repeating: row, count: 30).flatMap { $0 })
-    case .runs: return Picture(width: 61, pixels: (0..<(61 * 17)).map { pixel(UInt32($0 / 23) &* 0x9E37_79B1) })
-    case .noise: return Picture(width: 33, pixels: (0..<(33 * 29)).map { _ in pixel(random() &* 2_654_435_761) })
-    case .everyOpacity: return Picture(width: 256, pixels: (0..<(256 * 4)).map { pixel(UInt32($0 % 256) << 24 | 0xFF8040) })
+    case .runs:
+      return Picture(width: 61, pixels: (0..<(61 * 17)).map { pixel(UInt32($0 / 23) &* 0x9E37_79B1) })
+    case .noise:
+      return Picture(width: 33, pixels: (0..<(33 * 29)).map { _ in pixel(random() &* 2_654_435_761) })
+    case .everyOpacity:
+      return Picture(width: 256, pixels: (0..<(256 * 4)).map { pixel(UInt32($0 % 256) << 24 | 0xFF8040) })
     case .singlePixel: return Picture(width: 1, pixels: [pixel(0xFF12_3456)])
-    case .oneColumn: return Picture(width: 1, pixels: (0..<40).map { pixel(UInt32($0 / 3) &* 0x7654_3211 | 0x4000_0000) })
+    case .oneColumn:
+      return Picture(width: 1, pixels: (0..<40).map { pixel(UInt32($0 / 3) &* 0x7654_3211 | 0x4000_0000) })
     case .longRun:
       // Lengths around those where a match must leave at least three bytes for the next.
-      return Picture(width: 175, pixels: (0..<(175 * 90)).map { pixel($0 % 175 < $0 / 175 + 80 ? 0xFF00_1020 : random() | 0xFF00_0000) })
+      return Picture(
+        width: 175,
+        pixels: (0..<(175 * 90)).map {
+          pixel($0 % 175 < $0 / 175 + 80 ? 0xFF00_1020 : random() | 0xFF00_0000)
+        })
     }
   }
 
@@ -122,7 +132,9 @@ struct PNGTests {
     var at = 8
     while at + 12 <= file.count {
       let count = file[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) }
-      all.append((String(decoding: file[(at + 4)..<(at + 8)], as: UTF8.self), Array(file[(at + 8)..<(at + 8 + count)])))
+      all.append(
+        (String(decoding: file[(at + 4)..<(at + 8)], as: UTF8.self), Array(file[(at + 8)..<(at + 8 + count)]))
+      )
       at += 12 + count
     }
     return all

@@ -31,14 +31,16 @@ struct Picture {
     return Double(sum) / Double(3 * pixels.count)
   }
 
-  /// How many pixels look different: by their distance in YIQ (Kotsarenko and Ramos, Measuring perceived color
-  /// difference using YIQ, 2010), those left out that lie on an edge smoothed otherwise
+  /// How many pixels look different: by their distance in YIQ (Kotsarenko and Ramos, Measuring perceived
+  /// color difference using YIQ, 2010), those left out that lie on an edge smoothed otherwise
   /// (Vyšniauskas, Anti-aliased pixel and intensity slope detector, 2009).
   func visibleDifferences(_ other: Picture, threshold: Double = 0.1) -> Int {
     guard width == other.width, height == other.height else { return max(pixels.count, other.pixels.count) }
     let limit = 35_215 * threshold * threshold
     return pixels.indices.count { index in
-      guard pixels[index] != other.pixels[index], distance(pixels[index], other.pixels[index]) > limit else { return false }
+      guard pixels[index] != other.pixels[index], distance(pixels[index], other.pixels[index]) > limit else {
+        return false
+      }
       return !isOnSmoothedEdge(index, other) && !other.isOnSmoothedEdge(index, self)
     }
   }
@@ -61,7 +63,9 @@ struct Picture {
 
   private func chroma(_ pixel: UInt32) -> (Double, Double) {
     let (r, g, b) = channels(pixel)
-    return (r * 0.59597799 - g * 0.27417610 - b * 0.32180189, r * 0.21147017 - g * 0.52261711 + b * 0.31114694)
+    return (
+      r * 0.59597799 - g * 0.27417610 - b * 0.32180189, r * 0.21147017 - g * 0.52261711 + b * 0.31114694
+    )
   }
 
   /// Whether a pixel lies between a darker and a lighter neighbour that both belong to flat areas.
@@ -79,7 +83,9 @@ struct Picture {
     return [darkest.1, lightest.1].contains { isFlat($0) && other.isFlat($0) }
   }
 
-  private func isFlat(_ index: Int) -> Bool { neighbours(of: index).count { pixels[$0] == pixels[index] } > 2 }
+  private func isFlat(_ index: Int) -> Bool {
+    neighbours(of: index).count { pixels[$0] == pixels[index] } > 2
+  }
 
   private func neighbours(of index: Int) -> [Int] {
     let (x, y) = (index % width, index / width)

@@ -6,7 +6,9 @@ import SceneGraph
 enum PictureSheet: String, CaseIterable {
   case everything, curves, texts, paints, strokes, arcs
 
-  private static let colors = [0xC8451B, 0x2E7D5B, 0xD59A1C, 0x7A5BA6, 0x1F4E79].map { Paint.color(Color($0)) }
+  private static let colors = [0xC8451B, 0x2E7D5B, 0xD59A1C, 0x7A5BA6, 0x1F4E79].map {
+    Paint.color(Color($0))
+  }
 
   var scene: Scene {
     if self == .everything { return SampleScenes.everything() }
@@ -24,9 +26,11 @@ enum PictureSheet: String, CaseIterable {
 
   private var curves: [SceneNode] {
     let all: [Curve] = [
-      .linear, .linearClosed, .step, .stepBefore, .stepAfter, .monotoneX, .monotoneY, .natural, .basis, .basisOpen,
+      .linear, .linearClosed, .step, .stepBefore, .stepAfter, .monotoneX, .monotoneY, .natural, .basis,
+      .basisOpen,
       .basisClosed, .bundle(tension: 0.5), .cardinal(tension: 0), .cardinalOpen(tension: 0.3),
-      .cardinalClosed(tension: 0.6), .catmullRom(alpha: 0.5), .catmullRomOpen(alpha: 1), .catmullRomClosed(alpha: 0),
+      .cardinalClosed(tension: 0.6), .catmullRom(alpha: 0.5), .catmullRomOpen(alpha: 1),
+      .catmullRomClosed(alpha: 0),
     ]
     let shape = [(0, 12), (4, 2), (8, 14), (14, 14), (18, 4), (22, 9)].map { Point(x: $0.0, y: $0.1) }
     return all.enumerated().flatMap { index, curve -> [SceneNode] in
@@ -35,7 +39,8 @@ enum PictureSheet: String, CaseIterable {
         stroke: .constant(PictureSheet.colors[index % 5]), line: .constant(Stroke(width: 0.9, cap: .round)))
       let points = shape.map { $0 + move }
       let area = AreaBatch(
-        role: .mark, points: points.map { $0 + Vector(dx: 0, dy: 18) }, base: points.map { Point(x: $0.x, y: move.dy + 34) },
+        role: .mark, points: points.map { $0 + Vector(dx: 0, dy: 18) },
+        base: points.map { Point(x: $0.x, y: move.dy + 34) },
         curve: curve, style: BatchStyle(fill: .constant(PictureSheet.colors[index % 5])))
       return [.line(LineBatch(role: .mark, points: points, curve: curve, style: style)), .area(area)]
     }
@@ -44,7 +49,8 @@ enum PictureSheet: String, CaseIterable {
   private var texts: [SceneNode] {
     let baselines: [TextBatch.Baseline] = [.alphabetic, .top, .middle, .bottom, .lineTop, .lineBottom]
     let ruler = RuleBatch(
-      role: .axisDomain, starts: [Point(x: 0, y: 24), Point(x: 80, y: 30)], ends: [Point(x: 160, y: 24), Point(x: 80, y: 74)],
+      role: .axisDomain, starts: [Point(x: 0, y: 24), Point(x: 80, y: 30)],
+      ends: [Point(x: 160, y: 24), Point(x: 80, y: 74)],
       style: BatchStyle(stroke: .constant(SampleScenes.grey), line: .constant(Stroke(width: 0.5))))
     let lato = TextStyle(family: "Lato", size: 9)
     let upright = TextBatch(
@@ -55,10 +61,12 @@ enum PictureSheet: String, CaseIterable {
     let aligned = TextBatch(
       role: .note,
       items: [TextBatch.Alignment.left, .center, .right].enumerated().map {
-        TextBatch.Item(["office fig", "zwei"], at: Point(x: 80, y: 40 + 14 * Double($0.offset)), alignment: $0.element)
+        TextBatch.Item(
+          ["office fig", "zwei"], at: Point(x: 80, y: 40 + 14 * Double($0.offset)), alignment: $0.element)
       },
       styles: .each([
-        TextStyle(family: "Vollkorn", size: 8, slant: .italic), TextStyle(family: "Lato", size: 8, weight: 700),
+        TextStyle(family: "Vollkorn", size: 8, slant: .italic),
+        TextStyle(family: "Lato", size: 8, weight: 700),
         TextStyle(family: "Lato", size: 8, features: ["tnum": 1], tracking: 0.1),
       ]), fills: .each(Array(PictureSheet.colors.prefix(3))), lineHeight: 8)
     let turned = TextBatch(
@@ -88,7 +96,8 @@ enum PictureSheet: String, CaseIterable {
       .gradient(Gradient(.linear(from: .zero, to: Point(x: 1, y: 1)), stops: stops)),
       .gradient(
         Gradient(
-          .radial(from: Point(x: 0.5, y: 0.5), fromRadius: 0, to: Point(x: 0.5, y: 0.5), toRadius: 0.5), stops: stops)),
+          .radial(from: Point(x: 0.5, y: 0.5), fromRadius: 0, to: Point(x: 0.5, y: 0.5), toRadius: 0.5),
+          stops: stops)),
       .hatch(Hatch(ground: nil, line: Color(0x1A1A1A), width: 0.8, spacing: 4, angle: .degrees(30))),
     ]
     let boxes = (0..<4).map { Rect(x: 4 + 39 * Double($0), y: 4, width: 35, height: 22) }
@@ -116,7 +125,8 @@ enum PictureSheet: String, CaseIterable {
             style: BatchStyle(fill: .constant(PictureSheet.colors[1]))))
       ])
     let strokes = RuleBatch(
-      role: .mark, starts: [Point(x: 64, y: 90), Point(x: 64, y: 106)], ends: [Point(x: 152, y: 90), Point(x: 152, y: 106)],
+      role: .mark, starts: [Point(x: 64, y: 90), Point(x: 64, y: 106)],
+      ends: [Point(x: 152, y: 90), Point(x: 152, y: 106)],
       style: BatchStyle(stroke: .each([gradients[0], gradients[3]]), line: .constant(Stroke(width: 6))))
     return [
       .rects(RectBatch(role: .mark, rects: boxes, style: BatchStyle(fill: .each(gradients)))),
@@ -131,8 +141,10 @@ enum PictureSheet: String, CaseIterable {
       Stroke(width: 6, cap: .round, join: .round), Stroke(width: 6, cap: .square, miterLimit: 1),
     ]
     let dashes: [Stroke] = [
-      Stroke(width: 2, dash: [6, 3]), Stroke(width: 2, cap: .round, dash: [0, 4]), Stroke(width: 2, dash: [8, 2, 2, 2]),
-      Stroke(width: 2, dash: [8, 4], dashOffset: 4), Stroke(width: 2, dash: [0, 0]), Stroke(width: 2, dash: [-1]),
+      Stroke(width: 2, dash: [6, 3]), Stroke(width: 2, cap: .round, dash: [0, 4]),
+      Stroke(width: 2, dash: [8, 2, 2, 2]),
+      Stroke(width: 2, dash: [8, 4], dashOffset: 4), Stroke(width: 2, dash: [0, 0]),
+      Stroke(width: 2, dash: [-1]),
     ]
     let cornered = joins.enumerated().map { index, stroke -> SceneNode in
       .line(
@@ -147,7 +159,8 @@ enum PictureSheet: String, CaseIterable {
     let dashed = dashes.enumerated().map { index, stroke -> SceneNode in
       .rules(
         RuleBatch(
-          role: .mark, starts: [Point(x: 8, y: 58 + 10 * Double(index))], ends: [Point(x: 152, y: 58 + 10 * Double(index))],
+          role: .mark, starts: [Point(x: 8, y: 58 + 10 * Double(index))],
+          ends: [Point(x: 152, y: 58 + 10 * Double(index))],
           style: BatchStyle(stroke: .constant(SampleScenes.ink), line: .constant(stroke))))
     }
     return cornered + [.line(dots)] + dashed
@@ -155,8 +168,10 @@ enum PictureSheet: String, CaseIterable {
 
   private var arcs: [SceneNode] {
     let sets: [(inner: Double, pad: Double, corner: Double, ends: [Double])] = [
-      (0, 0, 0, [0, 100, 220, 360]), (8, 4, 0, [0, 100, 220, 360]), (8, 6, 3, [0, 100, 220, 360]), (0, 8, 4, [0, 30, 100, 360]),
-      (14, 0, 8, [0, 20, 60, 180, 300]), (4, 20, 2, [0, 40, 200, 360]), (10, 0, 0, [0, 360]), (6, 4, 5, [-30, -200, -330]),
+      (0, 0, 0, [0, 100, 220, 360]), (8, 4, 0, [0, 100, 220, 360]), (8, 6, 3, [0, 100, 220, 360]),
+      (0, 8, 4, [0, 30, 100, 360]),
+      (14, 0, 8, [0, 20, 60, 180, 300]), (4, 20, 2, [0, 40, 200, 360]), (10, 0, 0, [0, 360]),
+      (6, 4, 5, [-30, -200, -330]),
     ]
     return sets.enumerated().map { index, set in
       let center = Point(x: 20 + 40 * Double(index % 4), y: 30 + 60 * Double(index / 4))
@@ -166,7 +181,9 @@ enum PictureSheet: String, CaseIterable {
           padAngle: .degrees(set.pad), cornerRadius: set.corner)
       }
       return .arcs(
-        ArcBatch(role: .mark, arcs: arcs, style: BatchStyle(fill: .each(arcs.indices.map { PictureSheet.colors[$0 % 5] }))))
+        ArcBatch(
+          role: .mark, arcs: arcs,
+          style: BatchStyle(fill: .each(arcs.indices.map { PictureSheet.colors[$0 % 5] }))))
     }
   }
 }

@@ -18,7 +18,8 @@ struct PictureTests {
 
   @Test("Every kind of mark looks as recorded", arguments: PictureSheet.allCases)
   func goldens(_ sheet: PictureSheet) throws {
-    #expect(try ImageGolden.difference(png(sheet.scene, dpi: sheet == .curves ? 110 : 144), sheet.rawValue) == nil)
+    #expect(
+      try ImageGolden.difference(png(sheet.scene, dpi: sheet == .curves ? 110 : 144), sheet.rawValue) == nil)
   }
 
   // MARK: The same picture in two ways
@@ -59,7 +60,8 @@ struct PictureTests {
     try expectSame(
       [.line(LineBatch(role: .mark, points: points, style: stroke(0.8, opacity: opacity)))],
       [.paths(PathBatch(role: .mark, paths: [path(points)], style: stroke(0.8, opacity: opacity)))],
-      // Where two flanks of the line share a pixel, two pieces cover a little more of it than one stroke does.
+      // Where two flanks of the line share a pixel, two pieces cover a little more of it than one stroke
+      // does.
       visible: opacity < 1 ? 0 : 100, mean: 0.2)
   }
 
@@ -109,7 +111,8 @@ struct PictureTests {
       batch.centers = [center]
       pieces.append(.symbols(batch))
     }
-    try expectSame([.group(clipped)], [.group(Group(role: .scope, clip: clip, children: pieces))], visible: 6, mean: 0.5)
+    try expectSame(
+      [.group(clipped)], [.group(Group(role: .scope, clip: clip, children: pieces))], visible: 6, mean: 0.5)
   }
 
   @Test("A clip of nothing leaves nothing")
@@ -127,7 +130,8 @@ struct PictureTests {
     let grid = RuleBatch(
       role: .axisGrid, starts: starts, ends: starts.map { Point(x: 150, y: $0.y) },
       style: BatchStyle(stroke: .constant(SampleScenes.ink), line: .constant(Stroke(width: 0.5))))
-    let scene = Scene(size: Size(width: 160, height: 120), background: SampleScenes.white, children: [.rules(grid)])
+    let scene = Scene(
+      size: Size(width: 160, height: 120), background: SampleScenes.white, children: [.rules(grid)])
     let picture = try Picture(png: png(scene, dpi: dpi))
     // Down a column through the middle: every line has the same pixels.
     let column = (0..<picture.height).map { picture.pixels[$0 * picture.width + picture.width / 2] }

@@ -20,11 +20,14 @@ struct SVGTests {
     #expect(difference == nil)
   }
 
-  @Test("Texts stay the texts of the scene", arguments: ["Arms & “treaties” <2026>", "Überschrift", "日本 ر", "a  b "])
+  @Test(
+    "Texts stay the texts of the scene",
+    arguments: ["Arms & “treaties” <2026>", "Überschrift", "日本 ر", "a  b "])
   func texts(_ text: String) throws {
     let batch = TextBatch(
       role: .note, items: [TextBatch.Item([text, "second"], at: Point(x: 5, y: 9))],
-      styles: .constant(TextStyle(family: "Lato", size: 9)), fills: .constant(SampleScenes.ink), lineHeight: 11)
+      styles: .constant(TextStyle(family: "Lato", size: 9)), fills: .constant(SampleScenes.ink),
+      lineHeight: 11)
     let file = try svg(Scene(size: Size(width: 90, height: 30), children: [.texts(batch)]))
     #expect(texts(in: file) == [text, "second"])
     #expect(file.contains("xml:space=\"preserve\"") == (text.contains("  ") || text.hasSuffix(" ")))
@@ -33,12 +36,15 @@ struct SVGTests {
   @Test("Shaped text keeps its characters and their places")
   func glyphs() throws {
     let fonts = FontBook()
-    let shaped = fonts.shape("office", TextStyle(family: "Lato", size: 10, weight: 700), paint: SampleScenes.ink)
+    let shaped = fonts.shape(
+      "office", TextStyle(family: "Lato", size: 10, weight: 700), paint: SampleScenes.ink)
     let scene = Scene(size: Size(width: 90, height: 30), children: shaped.runs.map(SceneNode.glyphs))
     let file = String(decoding: try render(scene, as: .svg, fonts: fonts).value, as: UTF8.self)
     #expect(texts(in: file) == ["office"])
     #expect(file.contains("font-family=\"Lato\" font-size=\"10\" font-weight=\"700\""))
-    let places = file.components(between: "<text x=\"", and: "\"").flatMap { $0.split(separator: " ").compactMap { Double($0) } }
+    let places = file.components(between: "<text x=\"", and: "\"").flatMap {
+      $0.split(separator: " ").compactMap { Double($0) }
+    }
     #expect(places.count == 6)
     #expect(places == places.sorted() && Set(places).count == 6)
   }
@@ -48,7 +54,8 @@ struct SVGTests {
     var scene = SampleScenes.bars(3)
     scene.alternativeText = "Three \"bars\" & more"
     scene.children.append(
-      .group(Group(role: .mark, link: "https://example.org/?a=1&b=2", children: SampleScenes.bars(1).children)))
+      .group(
+        Group(role: .mark, link: "https://example.org/?a=1&b=2", children: SampleScenes.bars(1).children)))
     let file = try svg(scene, RenderOptions(language: "de"))
     #expect(file.contains("<title>Arms exports fell &amp; rose again</title>"))
     #expect(file.contains("<desc>Three &quot;bars&quot; &amp; more</desc>"))
@@ -69,14 +76,17 @@ struct SVGTests {
   @Test(
     "Numbers are short and stable",
     arguments: [
-      (0.0, "0"), (-0.0, "0"), (0.0004, "0"), (-0.0004, "0"), (0.0005, "0.001"), (12.5, "12.5"), (-3.14159, "-3.142"),
-      (100, "100"), (0.05, "0.05"), (0.007, "0.007"), (1e9, "1000000000"), (.nan, "0"), (.infinity, "0"), (1e300, "0"),
+      (0.0, "0"), (-0.0, "0"), (0.0004, "0"), (-0.0004, "0"), (0.0005, "0.001"), (12.5, "12.5"),
+      (-3.14159, "-3.142"),
+      (100, "100"), (0.05, "0.05"), (0.007, "0.007"), (1e9, "1000000000"), (.nan, "0"), (.infinity, "0"),
+      (1e300, "0"),
     ])
   func numbers(_ value: Double, _ text: String) throws {
     let rule = RuleBatch(
       role: .mark, starts: [Point(x: value, y: 0)], ends: [Point(x: 0, y: 1)],
       style: BatchStyle(stroke: .constant(SampleScenes.ink)))
-    #expect(try svg(Scene(size: Size(width: 9, height: 9), children: [.rules(rule)])).contains("x1=\"\(text)\""))
+    #expect(
+      try svg(Scene(size: Size(width: 9, height: 9), children: [.rules(rule)])).contains("x1=\"\(text)\""))
   }
 
   @Test("Another renderer draws the same picture of it", arguments: PictureSheet.allCases)

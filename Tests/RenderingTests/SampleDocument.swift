@@ -13,7 +13,9 @@ enum SampleDocument {
   /// Draws its texts with a book's fonts.
   static func make(_ fonts: FontBook) -> PagedDocument {
     let vollkorn = TextStyle(family: "Vollkorn", size: 10, language: "de")
-    func line(_ text: String, _ y: Double, _ content: Int, _ style: TextStyle = vollkorn, x: Double = 40) -> SceneNode {
+    func line(_ text: String, _ y: Double, _ content: Int, _ style: TextStyle = vollkorn, x: Double = 40)
+      -> SceneNode
+    {
       let runs = fonts.shape(text, style, paint: SampleScenes.ink).runs
       return .group(
         Group(
@@ -77,12 +79,15 @@ enum SampleDocument {
                   .tableRow,
                   children: [
                     .element(
-                      StructureElement(.tableHeader, scope: "Column", columnSpan: 2, children: [.content(ContentID(6))]))
+                      StructureElement(
+                        .tableHeader, scope: "Column", columnSpan: 2, children: [.content(ContentID(6))]))
                   ])),
               .element(
                 StructureElement(
                   .tableRow,
-                  children: [.element(StructureElement(.tableData, language: "en", children: [.content(ContentID(7))]))])),
+                  children: [
+                    .element(StructureElement(.tableData, language: "en", children: [.content(ContentID(7))]))
+                  ])),
             ])),
       ])
     return PagedDocument(
@@ -101,7 +106,8 @@ enum SampleDocument {
       ], metadata: metadata,
       outline: [
         OutlineEntry(
-          title: "Überschrift", destination: "start", children: [OutlineEntry(title: "Ende", destination: "end")])
+          title: "Überschrift", destination: "start",
+          children: [OutlineEntry(title: "Ende", destination: "end")])
       ], structure: structure)
   }
 }

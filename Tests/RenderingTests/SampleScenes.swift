@@ -16,7 +16,8 @@ enum SampleScenes {
     let step = plot.width / Double(count)
     let rects = (0..<count).map { index in
       let height = plot.height * (0.3 + 0.6 * abs(sin(Double(index) * 0.7)))
-      return Rect(x: plot.x + step * (Double(index) + 0.125), y: plot.maxY - height, width: step * 0.75, height: height)
+      return Rect(
+        x: plot.x + step * (Double(index) + 0.125), y: plot.maxY - height, width: step * 0.75, height: height)
     }
     let lines = (0...5).map { plot.maxY - plot.height * Double($0) / 5 }
     let lato = TextStyle(family: "Lato", size: 7)
@@ -42,11 +43,13 @@ enum SampleScenes {
             role: .axisLabel,
             items: (0..<count).map {
               TextBatch.Item(
-                ["\(1992 + $0)"], at: Point(x: rects[$0].midX, y: plot.maxY + 4), alignment: .center, baseline: .top)
+                ["\(1992 + $0)"], at: Point(x: rects[$0].midX, y: plot.maxY + 4), alignment: .center,
+                baseline: .top)
             }, styles: .constant(lato), fills: .constant(ink), lineHeight: 9)),
         .texts(
           TextBatch(
-            role: .titleText, items: [TextBatch.Item(["Arms exports fell & rose again"], at: Point(x: 10, y: 20))],
+            role: .titleText,
+            items: [TextBatch.Item(["Arms exports fell & rose again"], at: Point(x: 10, y: 20))],
             styles: .constant(TextStyle(family: "Lato", size: 12, weight: 700)), fills: .constant(ink),
             lineHeight: 14)),
       ], alternativeText: "Bars that rise and fall.")
@@ -56,7 +59,8 @@ enum SampleScenes {
   static func everything() -> Scene {
     let colors = [0xC8451B, 0x2E7D5B, 0xD59A1C, 0x7A5BA6].map { Paint.color(Color($0)) }
     let shapes: [SymbolShape] = [
-      .circle, .square, .cross, .diamond, .triangleUp, .triangleDown, .triangleRight, .triangleLeft, .arrow, .wedge,
+      .circle, .square, .cross, .diamond, .triangleUp, .triangleDown, .triangleRight, .triangleLeft, .arrow,
+      .wedge,
       .triangle, .stroke,
     ]
     let gradient = Paint.gradient(
@@ -96,17 +100,20 @@ enum SampleScenes {
             style: BatchStyle(fill: .constant(.color(Color(0x5FA8D3).withOpacity(0.6)))))),
         .trail(
           TrailBatch(
-            role: .mark, points: wave.map { Point(x: $0.x, y: $0.y + 45) }, widths: wave.indices.map { Double($0) / 3 },
+            role: .mark, points: wave.map { Point(x: $0.x, y: $0.y + 45) },
+            widths: wave.indices.map { Double($0) / 3 },
             style: BatchStyle(fill: .constant(colors[1])))),
         .arcs(
           ArcBatch(
             role: .mark,
             arcs: [
               ArcShape(
-                center: Point(x: 112, y: 62), start: .zero, end: .degrees(130), innerRadius: 8, outerRadius: 20,
+                center: Point(x: 112, y: 62), start: .zero, end: .degrees(130), innerRadius: 8,
+                outerRadius: 20,
                 padAngle: .degrees(6), cornerRadius: 3),
               ArcShape(
-                center: Point(x: 112, y: 62), start: .degrees(130), end: .degrees(360), innerRadius: 8, outerRadius: 20,
+                center: Point(x: 112, y: 62), start: .degrees(130), end: .degrees(360), innerRadius: 8,
+                outerRadius: 20,
                 padAngle: .degrees(6)),
             ], style: BatchStyle(fill: .each([colors[2], colors[3]])))),
         .rules(

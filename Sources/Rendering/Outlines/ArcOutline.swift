@@ -9,7 +9,8 @@ import SceneGraph
 extension ArcShape {
   /// The outline of the piece; the same as that of d3-shape's arc.
   var outline: Path {
-    let outer = max(innerRadius, outerRadius), inner = max(0, min(innerRadius, outerRadius))
+    let outer = max(innerRadius, outerRadius)
+    let inner = max(0, min(innerRadius, outerRadius))
     let sweep = abs(end.radians - start.radians)
     var path = Path()
     let numbers = [start.radians, sweep, inner, padAngle.radians, cornerRadius]
@@ -51,19 +52,23 @@ extension ArcShape {
     if side.outerAngle >= half {
       path.move(to: place(Polar(radius: outer, angle: half), fromStart))
     } else if let corner = side.corner(radius: radius, ring: outer, isOuter: true) {
-      let first = place(corner.center, fromStart), last = place(corner.center, fromEnd)
+      let first = place(corner.center, fromStart)
+      let last = place(corner.center, fromEnd)
       let ring = corner.center.angle
-      path.addArc(center: first, radius: corner.radius, from: fromStart(corner.sideAngle), to: fromStart(ring))
+      path.addArc(
+        center: first, radius: corner.radius, from: fromStart(corner.sideAngle), to: fromStart(ring))
       path.addArc(center: center, radius: outer, from: fromStart(ring), to: fromEnd(ring))
       path.addArc(center: last, radius: corner.radius, from: fromEnd(ring), to: fromEnd(corner.sideAngle))
     } else {
-      path.addArc(center: center, radius: outer, from: fromStart(side.outerAngle), to: fromEnd(side.outerAngle))
+      path.addArc(
+        center: center, radius: outer, from: fromStart(side.outerAngle), to: fromEnd(side.outerAngle))
     }
 
     if inner < 1e-12 || side.innerAngle >= half {
       path.line(to: place(Polar(radius: inner, angle: half), fromStart))
     } else if let corner = side.corner(radius: radius, ring: inner, isOuter: false) {
-      let first = place(corner.center, fromEnd), last = place(corner.center, fromStart)
+      let first = place(corner.center, fromEnd)
+      let last = place(corner.center, fromStart)
       let ring = corner.center.angle
       path.addArc(
         center: first, radius: corner.radius, from: fromEnd(corner.sideAngle), to: fromEnd(ring - .pi))
@@ -71,7 +76,8 @@ extension ArcShape {
       path.addArc(
         center: last, radius: corner.radius, from: fromStart(ring - .pi), to: fromStart(corner.sideAngle))
     } else {
-      path.addArc(center: center, radius: inner, from: fromEnd(side.innerAngle), to: fromStart(side.innerAngle))
+      path.addArc(
+        center: center, radius: inner, from: fromEnd(side.innerAngle), to: fromStart(side.innerAngle))
     }
   }
 }
@@ -122,6 +128,7 @@ private struct SectorSide {
     guard radius > 1e-9 else { return nil }
     let distance = isOuter ? ring - radius : ring + radius
     let angle = direction + asin(min(1, (offset + radius) / distance))
-    return Corner(center: Polar(radius: distance, angle: angle), radius: radius, sideAngle: direction - .pi / 2)
+    return Corner(
+      center: Polar(radius: distance, angle: angle), radius: radius, sideAngle: direction - .pi / 2)
   }
 }

@@ -54,7 +54,8 @@ extension Path {
   func straightened(_ run: [Point], tension: Double) -> [Point] {
     guard let first = run.first, let last = run.last, run.count > 1 else { return run }
     return run.enumerated().map { index, point in
-      first.interpolated(to: last, at: Double(index) / Double(run.count - 1)).interpolated(to: point, at: tension)
+      first.interpolated(to: last, at: Double(index) / Double(run.count - 1)).interpolated(
+        to: point, at: tension)
     }
   }
 }

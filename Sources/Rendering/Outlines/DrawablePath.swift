@@ -1,18 +1,19 @@
 import Geometry
 
 extension Path {
-  /// How far from the origin, in points, anything can be drawn: Cairo holds device coordinates to eight million
-  /// pixels and wraps beyond, and no picture is a hundred and seventy metres wide.
+  /// How far from the origin, in points, anything can be drawn: Cairo holds device coordinates to eight
+  /// million pixels and wraps beyond, and no picture is a hundred and seventy metres wide.
   static let farthest = 5e5
 
-  /// The same outline with all points where they can be drawn: those far outside are moved to the edge, those that are
-  /// no numbers are left out. Nearly always the outline itself, found in one pass.
+  /// The same outline with all points where they can be drawn: those far outside are moved to the edge, those
+  /// that are no numbers are left out. Nearly always the outline itself, found in one pass.
   var drawable: Path {
     let isDrawable = points.allSatisfy { abs($0.x) <= Path.farthest && abs($0.y) <= Path.farthest }
     if isDrawable { return self }
     func held(_ point: Point) -> Point {
       Point(
-        x: min(max(point.x, -Path.farthest), Path.farthest), y: min(max(point.y, -Path.farthest), Path.farthest))
+        x: min(max(point.x, -Path.farthest), Path.farthest),
+        y: min(max(point.y, -Path.farthest), Path.farthest))
     }
     var path = Path()
     // After a point that was left out, the outline begins anew.
@@ -25,8 +26,13 @@ extension Path {
       case .line(let point) where point.isSound:
         if isBroken { path.move(to: held(point)) } else { path.line(to: held(point)) }
         isBroken = false
-      case .curve(let control1, let control2, let end) where control1.isSound && control2.isSound && end.isSound:
-        if isBroken { path.move(to: held(end)) } else { path.curve(held(control1), held(control2), to: held(end)) }
+      case .curve(let control1, let control2, let end)
+      where control1.isSound && control2.isSound && end.isSound:
+        if isBroken {
+          path.move(to: held(end))
+        } else {
+          path.curve(held(control1), held(control2), to: held(end))
+        }
         isBroken = false
       case .close: if !isBroken { path.close() }
       default: isBroken = true

@@ -26,7 +26,8 @@ extension AreaBatch {
   }
 }
 
-/// The stretches of points that are there: said to be `defined`, where that says anything, and with numbers for places.
+/// The stretches of points that are there: said to be `defined`, where that says anything, and with numbers
+/// for places.
 func definedRuns(_ defined: [Bool], _ points: [Point], _ others: [Point]? = nil) -> [Range<Int>] {
   let count = min(points.count, others?.count ?? points.count)
   func isThere(_ index: Int) -> Bool {

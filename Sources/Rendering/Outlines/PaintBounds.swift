@@ -20,7 +20,8 @@ extension Paint {
   var isOpaque: Bool {
     switch self {
     case .color(let color): color.opacity >= 1
-    case .gradient(let gradient): !gradient.stops.isEmpty && gradient.stops.allSatisfy { $0.color.opacity >= 1 }
+    case .gradient(let gradient):
+      !gradient.stops.isEmpty && gradient.stops.allSatisfy { $0.color.opacity >= 1 }
     case .hatch(let hatch): (hatch.ground?.opacity ?? 0) >= 1
     }
   }

@@ -46,7 +46,8 @@ extension Path {
     begin(run[0], edge)
     if run.count == 2 { line(to: run[1]) }
     if run.count > 2 {
-      let x = naturalControls(run.map(\.x)), y = naturalControls(run.map(\.y))
+      let x = naturalControls(run.map(\.x))
+      let y = naturalControls(run.map(\.y))
       for i in 0..<(run.count - 1) {
         curve(
           Point(x: x.first[i], y: y.first[i]), Point(x: x.second[i], y: y.second[i]), to: run[i + 1])

@@ -24,7 +24,8 @@ enum Spline {
 
   /// The control point beside `b` on the way to `c`, coming from `a`.
   private static func control(_ a: Point, _ b: Point, _ c: Point, _ alpha: Double) -> Point {
-    let before = pow(a.distance(to: b), alpha), after = pow(b.distance(to: c), alpha)
+    let before = pow(a.distance(to: b), alpha)
+    let after = pow(b.distance(to: c), alpha)
     guard before > 1e-12 else { return b }
     let (beforeSquared, afterSquared) = (before * before, after * after)
     let weight = 2 * beforeSquared + 3 * before * after + afterSquared

@@ -12,7 +12,8 @@ extension SymbolShape {
     case .cross:
       let s = r / 2.5
       return polygon([
-        (-r, -s), (-r, s), (-s, s), (-s, r), (s, r), (s, s), (r, s), (r, -s), (s, -s), (s, -r), (-s, -r), (-s, -s),
+        (-r, -s), (-r, s), (-s, s), (-s, r), (s, r), (s, s), (r, s), (r, -s), (s, -s), (s, -r), (-s, -r),
+        (-s, -s),
       ])
     case .diamond: return polygon([(-r, 0), (0, -r), (r, 0), (0, r)])
     case .triangleUp: return polygon([(0, -height), (-r, height), (r, height)])

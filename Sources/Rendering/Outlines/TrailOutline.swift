@@ -8,7 +8,9 @@ extension TrailBatch {
     var path = Path()
     for run in definedRuns(defined, Array(points.prefix(widths.count))) {
       for index in run.dropFirst() { path.addTrailPiece(self, index - 1, index) }
-      if run.count == 1 { path.append(.circle(center: points[run.lowerBound], radius: widths[run.lowerBound] / 2)) }
+      if run.count == 1 {
+        path.append(.circle(center: points[run.lowerBound], radius: widths[run.lowerBound] / 2))
+      }
     }
     return path
   }

@@ -3,7 +3,8 @@
 /// Cairo begins a marked content by a line such as `/NonStruct << /MCID 3 >> BDC`; an artifact begins by
 /// `/Artifact BMC`.
 func markingArtifacts(_ content: [UInt8], except claimed: Set<Int>) -> [UInt8] {
-  let middle = Array(" << /MCID ".utf8), end = Array(" >> BDC".utf8)
+  let middle = Array(" << /MCID ".utf8)
+  let end = Array(" >> BDC".utf8)
   var result: [UInt8] = []
   result.reserveCapacity(content.count)
   var copied = 0
@@ -17,7 +18,8 @@ func markingArtifacts(_ content: [UInt8], except claimed: Set<Int>) -> [UInt8] {
       }
       var next = at + 1
       while next < content.count, isLetter(content[next]) { next += 1 }
-      guard next + middle.count < content.count, content[next..<(next + middle.count)].elementsEqual(middle) else {
+      guard next + middle.count < content.count, content[next..<(next + middle.count)].elementsEqual(middle)
+      else {
         at = next
         continue
       }

@@ -64,7 +64,9 @@ enum ColorProfile {
       + [UInt8](repeating: 0, count: 1 + 8 + 3 + 67)
   }
 
-  private static func text(_ text: String) -> [UInt8] { Array("text".utf8) + number(0, 4) + Array(text.utf8) + [0] }
+  private static func text(_ text: String) -> [UInt8] {
+    Array("text".utf8) + number(0, 4) + Array(text.utf8) + [0]
+  }
 
   private static func xyz(_ x: Double, _ y: Double, _ z: Double) -> [UInt8] {
     Array("XYZ ".utf8) + number(0, 4) + fixed(x) + fixed(y) + fixed(z)

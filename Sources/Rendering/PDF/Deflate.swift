@@ -4,7 +4,8 @@ import CDeflate
 func deflated(_ bytes: [UInt8]) -> [UInt8] {
   let compressor = libdeflate_alloc_compressor(6)
   defer { libdeflate_free_compressor(compressor) }
-  return [UInt8](unsafeUninitializedCapacity: libdeflate_zlib_compress_bound(compressor, bytes.count)) { buffer, count in
+  return [UInt8](unsafeUninitializedCapacity: libdeflate_zlib_compress_bound(compressor, bytes.count)) {
+    buffer, count in
     count = bytes.withUnsafeBytes {
       libdeflate_zlib_compress(compressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
     }
@@ -15,13 +16,15 @@ func deflated(_ bytes: [UInt8]) -> [UInt8] {
 func inflated(_ bytes: [UInt8]) -> [UInt8]? {
   let decompressor = libdeflate_alloc_decompressor()
   defer { libdeflate_free_decompressor(decompressor) }
-  // The stream does not say how much it holds: room is doubled until it fits, up to deflate's best of 1032 to 1.
+  // The stream does not say how much it holds: room is doubled until it fits, up to 1,032 times the bytes,
+  // the most that deflate can save.
   var room = bytes.count * 6 + 1024
   while room <= bytes.count * 1100 + 2048 {
     var result = LIBDEFLATE_SUCCESS
     let content = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       result = bytes.withUnsafeBytes {
-        libdeflate_zlib_decompress(decompressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count, &count)
+        libdeflate_zlib_decompress(
+          decompressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count, &count)
       }
       if result != LIBDEFLATE_SUCCESS { count = 0 }
     }

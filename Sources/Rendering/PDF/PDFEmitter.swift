@@ -30,7 +30,10 @@ struct PDFEmitter {
   private func draw() throws -> Diagnosed<EmittedPDF> {
     var diagnostics: [Diagnostic] = []
     var pages: [EmittedPDF.Page] = []
-    var pdf = try PDFDocument(creationDate: DocumentDate(cartouche: document.metadata.date))
+    // Newer releases of Cairo pack objects together from version 1.5 on, which the finishing pass does
+    // itself.
+    let date = try DocumentDate(cartouche: document.metadata.date)
+    var pdf = try PDFDocument(creationDate: date, version: options.isArchival ? .v1_4 : .v1_5)
     try setMetadata(&pdf)
     let names = Set(document.pages.flatMap(\.destinations).map(\.name))
     for (number, page) in document.pages.enumerated() {
@@ -52,7 +55,8 @@ struct PDFEmitter {
           ledger.addPiece(.artifact)
           links.append(
             EmittedPDF.Link(
-              number: index, description: link.description, content: .artifact, piece: ledger.pieces.count - 1))
+              number: index, description: link.description, content: .artifact, piece: ledger.pieces.count - 1
+            ))
           context.withTag(.link(link.target.cairo, rects: link.rects)) {}
         }
         for destination in page.destinations {
@@ -71,7 +75,9 @@ struct PDFEmitter {
     if !metadata.title.isEmpty { try pdf.setMetadata(.title, metadata.title) }
     if !metadata.authors.isEmpty { try pdf.setMetadata(.author, metadata.authors.joined(separator: ", ")) }
     if let subject = metadata.subject { try pdf.setMetadata(.subject, subject) }
-    if !metadata.keywords.isEmpty { try pdf.setMetadata(.keywords, metadata.keywords.joined(separator: ", ")) }
+    if !metadata.keywords.isEmpty {
+      try pdf.setMetadata(.keywords, metadata.keywords.joined(separator: ", "))
+    }
     try pdf.setMetadata(.creator, "Cartouche")
   }
 
@@ -86,7 +92,8 @@ struct PDFEmitter {
         continue
       }
       let added = try pdf.addOutlineEntry(
-        entry.title, to: .destination(entry.destination), below: parent, style: entry.children.isEmpty ? [] : .open)
+        entry.title, to: .destination(entry.destination), below: parent,
+        style: entry.children.isEmpty ? [] : .open)
       try addOutline(entry.children, below: added, to: &pdf, names, &diagnostics)
     }
   }
@@ -132,8 +139,8 @@ extension Page.Link.Target {
 }
 
 extension DocumentDate {
-  /// The date of a document, which Cairo insists on; where none is known, the first day of the calendar of
-  /// PDF's makers' choice would be as good as any: it is taken out again when the file is finished.
+  /// The date of a document. Cairo insists on one: where none is known a fixed day stands in, and is taken
+  /// out when the file is finished.
   init(cartouche date: String?) throws(CairoError) {
     try self.init(date ?? "2000-01-01")
   }

@@ -1,6 +1,6 @@
 // Writing: streams one after the other; all other objects packed together in streams of a hundred; and a
-// cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Objects that nothing refers to are left out, and the rest are
-// numbered anew, in their order.
+// cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Objects that nothing refers to are left out, and the
+// rest are numbered anew, in their order.
 
 extension PDFFile {
   /// How many objects are packed together.
@@ -11,7 +11,11 @@ extension PDFFile {
     var output = PDFOutput(numbers: newNumbers())
     var packed: [Int] = []
     for number in output.order {
-      if objects[number].stream == nil { packed.append(number) } else { output.addStream(objects[number], number) }
+      if objects[number].stream == nil {
+        packed.append(number)
+      } else {
+        output.addStream(objects[number], number)
+      }
     }
     for start in stride(from: 0, to: packed.count, by: PDFFile.objectsPerStream) {
       let numbers = packed[start..<min(start + PDFFile.objectsPerStream, packed.count)]
@@ -115,7 +119,8 @@ private struct PDFOutput {
     }
     let identifier = PDFValue.string(contentHash(bytes))
     var dictionary: PDFDictionary = [
-      "Type": .name("XRef"), "Size": .integer(places.count), "W": .array([.integer(1), .integer(4), .integer(2)]),
+      "Type": .name("XRef"), "Size": .integer(places.count),
+      "W": .array([.integer(1), .integer(4), .integer(2)]),
       "Filter": .name("FlateDecode"), "ID": .array([identifier, identifier]),
     ]
     for key in ["Root", "Info"] { dictionary[key] = trailer[key] }
@@ -157,7 +162,11 @@ private struct PDFOutput {
   private func write(name: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "/"))
     for byte in name.utf8 {
-      if byte > 0x20, byte < 0x7F, !"()<>[]{}/%#".utf8.contains(byte) { text.append(byte) } else { text += [35] + hexadecimal(byte) }
+      if byte > 0x20, byte < 0x7F, !"()<>[]{}/%#".utf8.contains(byte) {
+        text.append(byte)
+      } else {
+        text += [35] + hexadecimal(byte)
+      }
     }
   }
 
@@ -183,8 +192,8 @@ private struct PDFOutput {
   }
 }
 
-/// Sixteen bytes that depend on all of the given ones: FNV-1a over words of eight bytes, from two starts. It tells files
-/// apart; it protects nothing.
+/// Sixteen bytes that depend on all of the given ones: FNV-1a over words of eight bytes, from two starts. It
+/// tells files apart; it protects nothing.
 private func contentHash(_ bytes: [UInt8]) -> [UInt8] {
   var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15)
   func mix(_ word: UInt64) {

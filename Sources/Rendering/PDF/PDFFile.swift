@@ -1,8 +1,8 @@
 /// A PDF file as objects that can be read, changed and added to.
 ///
-/// Cairo writes a small part of what PDF allows: objects one after the other, an old-style cross-reference table,
-/// one generation. That part is read here, in about the time of one pass over the bytes, so that no library for PDF
-/// at large has to be found and loaded for every chart.
+/// Cairo writes a small part of what PDF allows: objects one after the other, an old-style cross-reference
+/// table, one generation. That part is read here, in about the time of one pass over the bytes, so that no
+/// library for PDF at large has to be found and loaded for every chart.
 struct PDFFile {
   /// The objects by their numbers; number 0 is none.
   private(set) var objects: [PDFObject]
@@ -47,7 +47,9 @@ struct PDFFile {
     _ number: Int, at place: Int, _ bytes: [UInt8], _ places: [Int]
   ) throws(PDFReader.Failure) -> PDFObject {
     var reader = PDFReader(bytes, at: place)
-    guard try reader.integer() == number else { throw PDFReader.Failure(reason: "object \(number) is not in its place.") }
+    guard try reader.integer() == number else {
+      throw PDFReader.Failure(reason: "object \(number) is not in its place.")
+    }
     _ = try reader.integer()
     try reader.expect("obj")
     var object = PDFObject(try reader.value())
@@ -57,7 +59,9 @@ struct PDFFile {
     if let target = length?.target, target < places.count {
       length = try self.object(target, at: places[target], bytes, places).value
     }
-    guard case .integer(let count) = length else { throw PDFReader.Failure(reason: "stream \(number) has no length.") }
+    guard case .integer(let count) = length else {
+      throw PDFReader.Failure(reason: "stream \(number) has no length.")
+    }
     object.stream = try reader.raw(count)
     object.dictionary["Length"] = .integer(count)
     return object

@@ -5,8 +5,8 @@ import SceneGraph
 /// Makes of Cairo's PDF one that readers who cannot see it can use and that archives accept: PDF/UA-1 and
 /// PDF/A-2a.
 ///
-/// Cairo draws every piece of a page in one flat leaf tag. The finishing pass throws Cairo's structure tree away
-/// and builds the document's own over the same pieces, and adds what Cairo never writes.
+/// Cairo draws every piece of a page in one flat leaf tag. The finishing pass throws Cairo's structure tree
+/// away and builds the document's own over the same pieces, and adds what Cairo never writes.
 struct PDFFinisher {
   var file: PDFFile
   let document: PagedDocument
@@ -39,7 +39,9 @@ struct PDFFinisher {
       diagnostics.append(Messages.unstructuredContents(structure.unclaimedContents))
     }
     // 4. What is in no element of the structure becomes an artifact.
-    for (page, owners) in zip(pages, structure.owners) { try markArtifacts(on: page, except: Set(owners.keys)) }
+    for (page, owners) in zip(pages, structure.owners) {
+      try markArtifacts(on: page, except: Set(owners.keys))
+    }
     // 5. Metadata and colour.
     addMetadata()
     addOutputIntent()

@@ -5,7 +5,8 @@ extension PDFFinisher {
   mutating func addMetadata() {
     // Archives want to read this without unpacking it.
     let packet = PDFObject(
-      .dictionary(["Type": .name("Metadata"), "Subtype": .name("XML")]), stream: XMPPacket(document.metadata).bytes)
+      .dictionary(["Type": .name("Metadata"), "Subtype": .name("XML")]),
+      stream: XMPPacket(document.metadata).bytes)
     file[file.catalog].dictionary["Metadata"] = .reference(file.add(packet))
     let date = document.metadata.date.flatMap(pdfDate).map { PDFValue.string(Array($0.utf8)) }
     guard let number = file.trailer["Info"]?.target else { return }
@@ -77,7 +78,9 @@ struct XMPPacket {
       markup.text("xmp:ModifyDate", [], time)
     }
     markup.text("xmp:CreatorTool", [], "Cartouche")
-    if !metadata.keywords.isEmpty { markup.text("pdf:Keywords", [], metadata.keywords.joined(separator: ", ")) }
+    if !metadata.keywords.isEmpty {
+      markup.text("pdf:Keywords", [], metadata.keywords.joined(separator: ", "))
+    }
     markup.text("pdf:Producer", [], "Cartouche")
   }
 

@@ -15,7 +15,9 @@ struct PDFReader {
     (self.bytes, self.position) = (bytes, position)
   }
 
-  private func failure(_ what: String) -> Failure { Failure(reason: "\(what) was expected at byte \(position).") }
+  private func failure(_ what: String) -> Failure {
+    Failure(reason: "\(what) was expected at byte \(position).")
+  }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -187,7 +189,9 @@ struct PDFReader {
     }
     // Two whole numbers and an R are a reference.
     var ahead = self
-    if number >= 0, (try? ahead.integer()) != nil, ahead.take("R"), ahead.next.map({ isSpace($0) || isDelimiter($0) }) ?? true {
+    if number >= 0, (try? ahead.integer()) != nil, ahead.take("R"),
+      ahead.next.map({ isSpace($0) || isDelimiter($0) }) ?? true
+    {
       position = ahead.position
       return .reference(number)
     }

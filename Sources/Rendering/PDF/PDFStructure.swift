@@ -1,9 +1,9 @@
 import Geometry
 import SceneGraph
 
-// The structure tree: elements from the document's own, whose leaves are marked contents on pages (by page and
-// number) and link annotations; and, the other way round, the parent tree, which says for each marked content and
-// annotation to which element it belongs.
+// The structure tree: elements from the document's own, whose leaves are marked contents on pages (by page
+// and number) and link annotations; and, the other way round, the parent tree, which says for each marked
+// content and annotation to which element it belongs.
 
 /// Builds a document's structure tree into a file.
 struct StructureBuilder {
@@ -54,7 +54,9 @@ struct StructureBuilder {
     let root = file.add(PDFObject(.null))
     let top = element(structure, parent: root)
     addStrayLinks(to: top)
-    var tree: PDFDictionary = ["Type": .name("StructTreeRoot"), "K": .reference(top), "ParentTree": parentTree()]
+    var tree: PDFDictionary = [
+      "Type": .name("StructTreeRoot"), "K": .reference(top), "ParentTree": parentTree(),
+    ]
     tree["ParentTreeNextKey"] = .integer(nextKey)
     tree["IDTree"] = identifierTree()
     file[root].dictionary = tree
@@ -140,9 +142,12 @@ struct StructureBuilder {
     return reference(PlacedLink(page: page, index: index), of: element)
   }
 
-  /// The reference to an annotation, which is described and told its element; none to one that has an element.
+  /// The reference to an annotation, which is described and told its element; none to one that has an
+  /// element.
   private mutating func reference(_ place: PlacedLink, of element: Int) -> [PDFValue] {
-    guard annotations[place.page].indices.contains(place.index), claimedLinks.insert(place).inserted else { return [] }
+    guard annotations[place.page].indices.contains(place.index), claimedLinks.insert(place).inserted else {
+      return []
+    }
     let number = annotations[place.page][place.index]
     var annotation = file[number].dictionary
     annotation["F"] = .integer(4)  // to be printed

@@ -50,8 +50,8 @@ struct PDFDictionary: Equatable, ExpressibleByDictionaryLiteral {
   /// A dictionary with some entries.
   init(dictionaryLiteral entries: (String, PDFValue)...) { self.entries = entries.map { ($0.0, $0.1) } }
 
-  /// The value of a name. Setting nil takes the entry out. Takes time in proportion to the entries, of which there
-  /// are few.
+  /// The value of a name. Setting nil takes the entry out. Takes time in proportion to the entries, of which
+  /// there are few.
   subscript(_ key: String) -> PDFValue? {
     get { entries.first { $0.key == key }?.value }
     set {

@@ -4,7 +4,8 @@ struct DeflateBlock {
   private static let metaOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
   /// The shortest match of each length code, 257 first.
   private static let base: [Int] = [
-    3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+    3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+    227, 258,
   ]
   /// How many more bits say the length exactly.
   private static let extraBits: [Int] = [
@@ -55,10 +56,13 @@ struct DeflateBlock {
     return slots
   }
 
-  /// All bits of each token (code, rest of the length, the distance's one bit), their number in the upper half.
+  /// All bits of each token (code, rest of the length, the distance's one bit), their number in the upper
+  /// half.
   private static func tokenWords(_ code: HuffmanCode, slots: [Int]) -> [UInt64] {
     var words = [UInt64](repeating: 0, count: 256 + 259)
-    for literal in 0..<256 { words[literal] = UInt64(code.lengths[literal]) << 32 | UInt64(code.codes[literal]) }
+    for literal in 0..<256 {
+      words[literal] = UInt64(code.lengths[literal]) << 32 | UInt64(code.codes[literal])
+    }
     for length in 3...258 {
       let slot = slots[length]
       let codeBits = Int(code.lengths[257 + slot])

@@ -1,4 +1,5 @@
-/// A prefix code for the symbols of one alphabet, as deflate wants it: canonical, no code longer than a limit.
+/// A prefix code for the symbols of one alphabet, as deflate wants it: canonical, no code longer than a
+/// limit.
 ///
 /// Lengths come from Huffman's construction over the symbols sorted by count (two queues, so that the
 /// time is that of sorting). Where lengths pass the limit, they are cut, and shorter codes are split until
@@ -49,7 +50,8 @@ struct HuffmanCode {
     var perLength = [Int](repeating: 0, count: limit + 1)
     for depth in depths { perLength[min(depth, limit)] += 1 }
     var sum = (1...limit).reduce(0) { $0 + perLength[$1] << (limit - $1) }
-    // One code of the longest length less, and a shorter one split in two: as many codes, a sum smaller by one.
+    // One code of the longest length less, and a shorter one split in two: as many codes, a sum smaller by
+    // one.
     while sum > 1 << limit {
       var length = limit - 1
       while perLength[length] == 0 { length -= 1 }
@@ -90,7 +92,9 @@ struct HuffmanCode {
       parent[b] = node
     }
     var depths = [Int](repeating: 0, count: 2 * leafCount - 1)
-    for node in stride(from: 2 * leafCount - 3, through: 0, by: -1) { depths[node] = depths[parent[node]] + 1 }
+    for node in stride(from: 2 * leafCount - 3, through: 0, by: -1) {
+      depths[node] = depths[parent[node]] + 1
+    }
     return Array(depths[..<leafCount])
   }
 }

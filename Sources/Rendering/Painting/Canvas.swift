@@ -43,7 +43,9 @@ extension Path {
     var corners = points
     let isClosed = verbs.last == .close
     let lineCount = verbs.count - 1 - (isClosed ? 1 : 0)
-    guard verbs.first == .move, verbs.dropFirst().prefix(lineCount).allSatisfy({ $0 == .line }) else { return nil }
+    guard verbs.first == .move, verbs.dropFirst().prefix(lineCount).allSatisfy({ $0 == .line }) else {
+      return nil
+    }
     if corners.count == 5, corners[4] == corners[0] { corners.removeLast() }
     guard corners.count == 4, lineCount == corners.count - 1 || points.count == 5 else { return nil }
     let (a, b, c, d) = (corners[0], corners[1], corners[2], corners[3])

@@ -9,7 +9,9 @@ extension Painter {
     let outerReach = reach
     defer { reach = outerReach }
     withContent(of: group) {
-      if group.transform == .identity, group.clip == nil, group.opacity >= 1 { return paintContent(of: group) }
+      if group.transform == .identity, group.clip == nil, group.opacity >= 1 {
+        return paintContent(of: group)
+      }
       context.withSavedState { paintInPlace(group) }
     }
   }

@@ -11,7 +11,8 @@ import SceneGraph
 extension Painter {
   /// Below this number of points for each column, thinning gains nothing.
   private static let pointsPerColumn = 4
-  /// A stroke of so many points is cheap enough to be made at once, and a piece long enough to be worth a call.
+  /// A stroke of so many points is cheap enough to be made at once, and a piece long enough to be worth a
+  /// call.
   private static let pieceLength = 25
 
   /// Draws a line; its fill, where it has one, closes the outline.
@@ -31,7 +32,8 @@ extension Painter {
 
   /// Strokes a polyline, in pieces where that looks the same.
   private func stroke(_ points: [Point], _ line: Stroke, _ paint: Paint, isDense: Bool) {
-    guard case .color(let color) = paint, color.opacity >= 1, line.dash.isEmpty, points.count > 4 * Painter.pieceLength
+    guard case .color(let color) = paint, color.opacity >= 1, line.dash.isEmpty,
+      points.count > 4 * Painter.pieceLength
     else {
       var path = Path()
       path.addCurve(.linear, through: points[...], edge: .line)

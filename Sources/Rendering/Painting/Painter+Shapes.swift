@@ -11,7 +11,8 @@ extension Painter {
       let own = corners ?? batch.corners[index]
       guard given.origin.isFinite, given.width.isFinite, given.height.isFinite else { continue }
       let path = own.isEmpty ? Path(rect: given.normalized) : given.outline(corners: own)
-      paint(path, fill: batch.style.fill[index], stroke: batch.style.stroke[index], line: batch.style.line[index])
+      paint(
+        path, fill: batch.style.fill[index], stroke: batch.style.stroke[index], line: batch.style.line[index])
     }
   }
 

@@ -14,7 +14,9 @@ extension Painter {
     guard batch.style.fill != .constant(nil) || batch.style.stroke != .constant(nil) else { return }
     switch canvas {
     case .pixels(let image):
-      if batch.centers.count >= Painter.stampedFrom, let reach, stamp(batch, on: image, within: reach) { return }
+      if batch.centers.count >= Painter.stampedFrom, let reach, stamp(batch, on: image, within: reach) {
+        return
+      }
     case .page:
       if paintDots(batch) { return }
     }
@@ -29,14 +31,16 @@ extension Painter {
       let path = outline ?? look.outline
       known = (look, path)
       paint(
-        path.applying(.translation(center.x, center.y)), fill: look.fill, stroke: look.stroke, line: look.line)
+        path.applying(.translation(center.x, center.y)), fill: look.fill, stroke: look.stroke, line: look.line
+      )
     }
   }
 
   // MARK: On pages
 
-  /// Draws plain circles as dots: lines of no length with round caps, the shortest way to say a circle in PDF.
-  /// Opaque ones are drawn many at a time, since where they overlap nothing shows. False where they are not plain.
+  /// Draws plain circles as dots: lines of no length with round caps, the shortest way to say a circle in
+  /// PDF. Opaque ones are drawn many at a time, since where they overlap nothing shows. False where they are
+  /// not plain.
   private func paintDots(_ batch: SymbolBatch) -> Bool {
     guard batch.shapes == .constant(.circle), batch.style.stroke == .constant(nil),
       case .constant(let paint?) = batch.style.fill, case .color(let color) = paint
@@ -46,7 +50,8 @@ extension Painter {
     let isOpaque = color.opacity >= 1
     var width = -1.0
     var pending = 0
-    for (index, center) in batch.centers.enumerated() where abs(center.x) < Path.farthest && abs(center.y) < Path.farthest {
+    for (index, center) in batch.centers.enumerated()
+    where abs(center.x) < Path.farthest && abs(center.y) < Path.farthest {
       let diameter = max(0, batch.areas[index]).squareRoot()
       if diameter != width {
         if pending > 0 { context.stroke() }
@@ -93,11 +98,14 @@ extension Painter {
     return true
   }
 
-  /// The sprites of a batch, and which of them each symbol is; nil where there are too many, or one is too large.
-  private func spriteSets(_ batch: SymbolBatch, _ transform: Affine) -> (all: [SpriteSet], indices: [UInt16])? {
+  /// The sprites of a batch, and which of them each symbol is; nil where there are too many, or one is too
+  /// large.
+  private func spriteSets(_ batch: SymbolBatch, _ transform: Affine) -> (all: [SpriteSet], indices: [UInt16])?
+  {
     let varies =
       batch.areas.constant == nil || batch.shapes.constant == nil || batch.angles.constant == nil
-      || batch.style.fill.constant == nil || batch.style.stroke.constant == nil || batch.style.line.constant == nil
+      || batch.style.fill.constant == nil || batch.style.stroke.constant == nil
+      || batch.style.line.constant == nil
     var numbers: [SymbolLook: UInt16] = [:]
     var all: [SpriteSet] = []
     var indices: [UInt16] = []
@@ -127,7 +135,9 @@ extension Painter {
   private func spriteSet(_ look: SymbolLook, _ transform: Affine) -> SpriteSet? {
     let outline = look.outline
     let bounds = outline.controlBounds ?? .zero
-    let spread = look.stroke == nil ? 0 : look.line.width / 2 * max(1, look.line.join == .miter ? look.line.miterLimit : 1)
+    let spread =
+      look.stroke == nil
+      ? 0 : look.line.width / 2 * max(1, look.line.join == .miter ? look.line.miterLimit : 1)
     // A mitred corner of these shapes never reaches farther than three widths.
     let edge = min(spread, 3 * look.line.width)
     let farthest = max(abs(bounds.minX), abs(bounds.maxX), abs(bounds.minY), abs(bounds.maxY)) + edge

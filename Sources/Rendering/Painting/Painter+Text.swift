@@ -72,8 +72,8 @@ extension Painter {
       order: run.isBackward ? .backward : .forward)
   }
 
-  /// Whether pixels are so large that letters moved to whole pixels, as Cairo moves them, would stand unevenly. Their
-  /// outlines are filled in their exact places then, at several times the cost.
+  /// Whether pixels are so large that letters moved to whole pixels, as Cairo moves them, would stand
+  /// unevenly. Their outlines are filled in their exact places then, at several times the cost.
   private var isCoarse: Bool {
     abs(context.transform.determinant) < 2.5 * 2.5
   }

@@ -1,8 +1,8 @@
 import Cairo
 import Geometry
 
-/// Small pictures of one mark at 64 places within a pixel, drawn once by Cairo and stamped many times. With eight
-/// places each way a mark is never more than a sixteenth of a pixel from where it belongs.
+/// Small pictures of one mark at 64 places within a pixel, drawn once by Cairo and stamped many times. With
+/// eight places each way a mark is never more than a sixteenth of a pixel from where it belongs.
 final class SpriteSet {
   /// Places within a pixel, each way.
   static let steps = 8
@@ -31,7 +31,8 @@ final class SpriteSet {
   /// `transform` is that of the scene, needed when a place within a pixel comes up for the first time.
   func stamp(at center: Point, on image: inout StampTarget, transform: Affine) throws(CairoError) {
     // The middle lies in the pixel `column`, `row`, in one of the cells of it.
-    let column = center.x.rounded(.down), row = center.y.rounded(.down)
+    let column = center.x.rounded(.down)
+    let row = center.y.rounded(.down)
     guard abs(column) < 1e6, abs(row) < 1e6 else { return }
     let stepX = min(SpriteSet.steps - 1, Int((center.x - column) * Double(SpriteSet.steps)))
     let stepY = min(SpriteSet.steps - 1, Int((center.y - row) * Double(SpriteSet.steps)))

@@ -69,7 +69,8 @@ struct SVGDefinitions {
     var opaque = color
     opaque.opacity = 1
     let value = (name, opaque.description)
-    return color.opacity >= 1 ? [value] : [value, (opacityName ?? name + "-opacity", decimalText(color.opacity))]
+    return color.opacity >= 1
+      ? [value] : [value, (opacityName ?? name + "-opacity", decimalText(color.opacity))]
   }
 
   private mutating func identifier(of gradient: Gradient, _ bounds: Rect) -> String {
@@ -81,7 +82,8 @@ struct SVGDefinitions {
       let stops = { (markup: inout MarkupWriter) in
         for stop in gradient.stops {
           let offset = [("offset", decimalText(stop.offset))]
-          markup.empty("stop", offset + colorAttributes("stop-color", stop.color, opacityName: "stop-opacity"))
+          markup.empty(
+            "stop", offset + colorAttributes("stop-color", stop.color, opacityName: "stop-opacity"))
         }
       }
       switch gradient.shape {

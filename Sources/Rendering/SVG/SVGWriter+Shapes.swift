@@ -30,7 +30,8 @@ extension SVGWriter {
     inGroup(batch.role, style) { writer, style in
       for (index, (start, end)) in zip(batch.starts, batch.ends).enumerated() {
         let ends = [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)]
-        writer.markup.empty("line", ends.map { ($0.0, decimalText($0.1)) } + style(&writer, index, Rect(start, end).notFlat))
+        writer.markup.empty(
+          "line", ends.map { ($0.0, decimalText($0.1)) } + style(&writer, index, Rect(start, end).notFlat))
       }
     }
   }
@@ -102,7 +103,8 @@ extension SVGWriter {
     }
     nested("g", shared) { writer in
       content(&writer) { writer, index, bounds in
-        let fill = fillIsShared ? [] : writer.definitions.attributes("fill", style.fill[index], bounds: bounds)
+        let fill =
+          fillIsShared ? [] : writer.definitions.attributes("fill", style.fill[index], bounds: bounds)
         if strokeIsShared { return fill }
         return fill + writer.definitions.attributes(style.line[index], style.stroke[index], bounds: bounds)
       }

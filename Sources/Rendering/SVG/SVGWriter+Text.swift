@@ -57,7 +57,9 @@ extension SVGWriter {
   }
 
   /// What a gradient over a text refers to: the box of its lines.
-  private func bounds(of item: TextBatch.Item, _ style: TextStyle, _ batch: TextBatch, _ frame: Affine) -> Rect {
+  private func bounds(of item: TextBatch.Item, _ style: TextStyle, _ batch: TextBatch, _ frame: Affine)
+    -> Rect
+  {
     let extents = item.lines.map { fonts.measure($0, style) }
     let width = extents.map(\.advance).max() ?? 0
     let start =
@@ -66,7 +68,8 @@ extension SVGWriter {
       case .center: -width / 2
       case .right: -width
       }
-    let ascent = extents.first?.ascent ?? 0, descent = extents.last?.descent ?? 0
+    let ascent = extents.first?.ascent ?? 0
+    let descent = extents.last?.descent ?? 0
     return frame(
       Rect(
         x: start, y: -ascent, width: width,
@@ -135,13 +138,15 @@ extension SVGWriter {
 
 /// Whether a reader of XML would swallow some of the spaces.
 private func needsSpacePreserved(_ text: String) -> Bool {
-  text.hasPrefix(" ") || text.hasSuffix(" ") || zip(text, text.dropFirst()).contains { $0 == " " && $1 == " " }
+  text.hasPrefix(" ") || text.hasSuffix(" ")
+    || zip(text, text.dropFirst()).contains { $0 == " " && $1 == " " }
 }
 
 extension GlyphRun {
   /// A box around the letters, good enough for gradients: an em above the baseline, a quarter below.
   var inkBounds: Rect {
-    let left = glyphs.map(\.x).min() ?? 0, right = glyphs.map(\.x).max() ?? 0
+    let left = glyphs.map(\.x).min() ?? 0
+    let right = glyphs.map(\.x).max() ?? 0
     return Rect(x: origin.x + left, y: origin.y - size, width: right - left + size, height: 1.25 * size)
   }
 }

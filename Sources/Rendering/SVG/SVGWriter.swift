@@ -16,7 +16,8 @@ struct SVGWriter {
     var outer = MarkupWriter()
     var writer = SVGWriter(
       markup: outer.nested(),
-      definitions: SVGDefinitions(prefix: options.identifierPrefix, markup: outer.nested().nested()), fonts: fonts)
+      definitions: SVGDefinitions(prefix: options.identifierPrefix, markup: outer.nested().nested()),
+      fonts: fonts)
     let (width, height) = (decimalText(scene.size.width), decimalText(scene.size.height))
     if let background = options.background(of: scene) {
       let bounds = Rect(origin: .zero, size: scene.size)
