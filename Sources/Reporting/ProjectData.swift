@@ -4,7 +4,8 @@ import Diagnostics
 import Files
 import Tabular
 
-/// Gives charts their data: files by addresses relative to the chart, datasets by name.
+/// Gives charts their data: files by addresses relative to the chart, or else to the folder the program runs in; datasets
+/// by name.
 ///
 /// Addresses on the network are refused: a chart draws the same wherever and whenever it is drawn.
 struct ProjectData: ChartDataProvider {
@@ -34,7 +35,11 @@ struct ProjectData: ChartDataProvider {
     if let scheme = url.range(ofScheme: "://"), url[..<scheme] != "file" {
       throw DiagnosticList(Messages.remoteData(url, at: place))
     }
-    return joinPath(folder, url.hasPrefix("file://") ? String(url.dropFirst(7)) : url)
+    let path = url.hasPrefix("file://") ? String(url.dropFirst(7)) : url
+    let besideChart = joinPath(folder, path)
+    // A gallery of charts often shares data that is named from where the command is run.
+    if fileKind(at: besideChart) == nil, fileKind(at: path) == .file { return path }
+    return besideChart
   }
 
   /// A dataset of the project by its name, or one of its tables as `joint-exercises/stages`.
