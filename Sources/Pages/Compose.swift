@@ -76,6 +76,7 @@ private func frontFlow(_ setting: Setting) -> Flow {
   var fragments = setter.coverFragments()
   if setting.document.metadata.hasContents { fragments += setter.contentsFragments() }
   setter.setNotes()
+  if let last = fragments.indices.last { fragments[last].spaceAfter = 3 * setting.page.grid }
   return Flow(isWide: true, fragments: fragments)
 }
 

@@ -132,13 +132,16 @@ struct ColumnFiller {
     return grown
   }
 
-  /// The lines of notes, and of the notes that they call in turn.
+  /// The lines of notes, and after them of the notes that they call in turn.
   private func lines(ofNotes numbers: [Int]) -> [FlowState.NoteLine] {
-    numbers.flatMap { number -> [FlowState.NoteLine] in
-      let own = notes[number] ?? []
-      return own.indices.map { .init(note: number, line: $0) }
-        + lines(ofNotes: own.flatMap(\.notes).filter { $0 > number })
+    var (result, queue, next) = ([FlowState.NoteLine](), numbers, 0)
+    while next < queue.count {
+      let own = notes[queue[next]] ?? []
+      result += own.indices.map { .init(note: queue[next], line: $0) }
+      queue += own.flatMap(\.notes).filter { !queue.contains($0) }
+      next += 1
     }
+    return result
   }
 
   /// Where a fragment's top comes, below what is there.

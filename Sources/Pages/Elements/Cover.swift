@@ -13,14 +13,18 @@ extension BlockSetter {
     /// Adds a paragraph with the space above it in lines of the grid.
     func add(
       _ inlines: [Inline], _ role: TextRole, _ kind: StructureElement.Kind = .paragraph, space: Double,
-      quiet: Bool = false, uppercase: Bool = false, rule: Bool = false
+      quiet: Bool = false, uppercase: Bool = false, rule: Bool = false, isText: Bool = false
     ) {
       let element = setting.structure.add(StructureElement(kind), to: parent)
       var setter = InlineSetter(setting, role: role, element: element)
       setter.add(inlines, paint: .color(quiet ? page.quiet : page.ink), uppercase: uppercase)
-      var fragment = setter.evenLines(
-        width: width, leading: role.leading(page), baseline: role.baseline(page)
-      ).joined()
+      let (leading, baseline) = (role.leading(page), role.baseline(page))
+      // Titles are set in even lines, an abstract in full ones.
+      let lines =
+        isText
+        ? setter.lines(ParagraphStyle(width: width), leading: leading, baseline: baseline)
+        : setter.evenLines(width: width, leading: leading, baseline: baseline)
+      var fragment = lines.joined()
       if rule {
         let y = fragment.height + grid / 2
         fragment.marks.append(
@@ -42,7 +46,7 @@ extension BlockSetter {
       add(words(parts.joined(separator: ", ")), .author, space: index == 0 ? 2 : 0)
     }
     if let abstract = metadata.abstract, metadata.keyPoints.isEmpty || !page.hasCover {
-      add(words(abstract), .keyPoint, space: 3)
+      add(words(abstract), .keyPoint, space: 3, isText: true)
     }
     result += keyPoints(metadata.keyPoints)
     for index in result.indices.dropFirst() { result[index].mayBreakBefore = result[index].label == "point" }
