@@ -1,5 +1,6 @@
 import ChartModel
 import Diagnostics
+import Geography
 
 /// Rows with named fields, as they pass from transform to transform.
 struct Frame: Sendable {
@@ -12,6 +13,9 @@ struct Frame: Sendable {
   var origin: [Int]?
   /// Fields whose numbers are years, not milliseconds, as typed tables have them.
   var years: Set<String> = []
+
+  /// The shapes of a map, row by row; nothing where the rows are no shapes.
+  var shapes: [GeoShape]?
 
   init(rowCount: Int) { self.rowCount = rowCount }
 
@@ -53,6 +57,7 @@ struct Frame: Sendable {
     var result = Frame(rowCount: rows.count)
     (result.names, result.years) = (names, years)
     result.columns = columns.mapValues { $0.picking(rows) }
+    result.shapes = shapes.map { shapes in rows.map { shapes[$0] } }
     result.origin = origin.map { origin in rows.map { origin[$0] } } ?? rows
     return result
   }

@@ -1,5 +1,6 @@
 import ChartModel
 import Diagnostics
+import Geography
 import JSON
 import Tabular
 
@@ -162,18 +163,40 @@ struct Planner {
       if let shared = cache.first(where: { $0.key.name == name }) { return shared.value }
       return try table(source)
     case .url(let path):
-      let type = source.format.string("type") ?? (path.hasSuffix(".json") ? "json" : "")
-      guard type == "json" else { return try table(source) }
+      let type = source.format.string("type") ?? usualType(path)
+      guard ["json", "topojson", "geojson"].contains(type) else { return try table(source) }
       let bytes = try provider.bytes(at: path, place: source.place)
       let read = try JSONValue.parse(json: bytes, file: path)
       sink.report(read.diagnostics)
+      if type != "json" || ["FeatureCollection", "Feature"].contains(read.value["type"]?.string ?? "") {
+        var inner = read.value
+        if let property = source.format.string("property"), !property.isEmpty { inner = inner[property] ?? inner }
+        return try Self.features(inner, bytes, file: path, format: source.format, &sink)
+      }
       return rows(of: read.value, source)
     case .text: return try table(source)
     case .object(let object):
       if let property = source.format.string("property"), let rows = object[property]?.array { return Frame(rows: rows) }
+      if ["topojson", "geojson"].contains(source.format.string("type")) || object["type"]?.string?.hasPrefix("Feature") == true {
+        return try Self.features(JSONValue(constant: object), nil, file: "", format: source.format, &sink)
+      }
       return Frame(rows: [object])
-    case .sphere, .graticule: return Frame(rowCount: 1)
+    case .sphere:
+      var frame = Frame(rowCount: 1)
+      frame.shapes = [.sphere]
+      return frame
+    case .graticule(let settings):
+      var net = Graticule()
+      if let step = settings["step"]?.numbers ?? settings["stepMinor"]?.numbers, step.count > 1 { net.step = step }
+      if let step = settings["stepMajor"]?.numbers, step.count > 1 { net.stepMajor = step }
+      var frame = Frame(rowCount: 1)
+      frame.shapes = [net.shape]
+      return frame
     }
+  }
+
+  private func usualType(_ path: String) -> String {
+    path.hasSuffix(".json") ? "json" : path.hasSuffix(".geojson") ? "geojson" : path.hasSuffix(".topojson") ? "topojson" : ""
   }
 
   private mutating func table(_ source: DataSource) throws(DiagnosticList) -> Frame {
@@ -220,6 +243,20 @@ extension JSONValue {
     case .string(let value): .string(value)
     case .array(let values): .array(values.map(\.constant))
     case .object(let object): .object(object.members.map { Literal.Member($0.key, $0.value.constant) })
+    }
+  }
+}
+
+extension JSONValue {
+  /// A constant of the chart model as a JSON value.
+  init(constant literal: Literal) {
+    switch literal {
+    case .null: self = .null
+    case .bool(let value): self = .bool(value)
+    case .number(let value): self = .number(value)
+    case .string(let value): self = .string(value)
+    case .array(let values): self = .array(values.map { JSONValue(constant: $0) })
+    case .object(let members): self = .object(members.map { ($0.name, JSONValue(constant: $0.value)) })
     }
   }
 }

@@ -13,6 +13,16 @@ struct Composer {
   let scales: [ScalePlan?]
   let environment: ChartEnvironment
   var sink: DiagnosticSink
+  /// How high the plot is, once a stated height of the figure has been shared out.
+  var plotHeight: Double?
+
+  init(
+    spec: ChartSpec, theme: Theme, config: Config, names: Names, scales: [ScalePlan?], environment: ChartEnvironment,
+    sink: DiagnosticSink
+  ) {
+    (self.spec, self.theme, self.config, self.names) = (spec, theme, config, names)
+    (self.scales, self.environment, self.sink) = (scales, environment, sink)
+  }
 
   var measurer: any TextMeasuring { environment.measurer }
 
@@ -41,28 +51,37 @@ struct Composer {
     let stated = environment.width ?? (furniture.measure == .frame ? furniture.width?.points : nil)
     // Without a width of its own a figure takes a column of the page, or what a stated plot needs.
     var width = stated ?? Length(81, .millimetres).points
-    var picture: PlotPicture
     if stated == nil, let fixed = plan.fixedWidth {
-      picture = draw(plan, fitting: nil)
-      width = fixed + picture.insets.left + picture.insets.right + padding.left + padding.right
-    } else {
-      let inner = width - padding.left - padding.right
-      picture = fit(plan, width: inner)
+      let trial = draw(plan, fitting: fixed)
+      width = fixed + trial.insets.left + trial.insets.right + padding.left + padding.right
     }
-    let layout = FigureLayout(theme: theme, config: config, width: width - padding.left - padding.right, measurer: measurer)
+    let inner = width - padding.left - padding.right
+    let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer)
+    let title = layout.title(titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
+    let note = layout.note(furniture.note, furniture.source)
+    var picture: PlotPicture
+    if let total = environment.height ?? (furniture.measure == .frame ? furniture.height?.points : nil) {
+      // What stands around the plot takes its room first; the plot has the rest of the height.
+      let before = sink
+      let rest = total - (title?.height ?? 0) - (note?.height ?? 0) - padding.top - padding.bottom
+      plotHeight = max(20, rest - 20)
+      picture = fit(plan, width: inner)
+      plotHeight = max(20, rest - picture.insets.top - picture.insets.bottom)
+      sink = before
+    }
+    picture = fit(plan, width: inner)
     var y = padding.top
     var children: [SceneNode] = []
-    let title = titleText
-    if let block = layout.title(title, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) }) {
-      children.append(block.node.moved(padding.left, y))
-      y += block.height
+    if let title {
+      children.append(title.node.moved(padding.left, y))
+      y += title.height
     }
     let top = y + picture.insets.top
     children.append(picture.node.moved(padding.left + picture.insets.left, top))
     y = top + picture.size.height + picture.insets.bottom
-    if let block = layout.note(furniture.note, furniture.source) {
-      children.append(block.node.moved(padding.left, y))
-      y += block.height
+    if let note {
+      children.append(note.node.moved(padding.left, y))
+      y += note.height
     }
     return Scene(
       size: Size(width: width, height: y + padding.bottom), background: background, children: children,
@@ -116,11 +135,20 @@ struct Composer {
   }
 
   private mutating func draw(_ plot: PlotPlan, fitting: Double?) -> PlotPicture {
-    let size = PlotSize(plot: plot, scales: scales, config: config, theme: theme).size(fitting: fitting, furniture: spec.figure, height: environment.height)
+    var mapping = MapFitting(plot: plot, sink: sink)
+    var size = PlotSize(plot: plot, scales: scales, config: config, theme: theme).size(fitting: fitting, height: plotHeight)
+    if fitting != nil, plotHeight == nil, plot.view.height == nil, let height = mapping.height(width: size.width) {
+      size.height = height
+    }
+    let projection = mapping.projection(size)
+    sink = mapping.sink
+    let hidesFarSide = theme.isFigure
     var layout = PlotLayout(
       plans: scales, config: config, theme: theme, names: names, measurer: measurer, sink: sink)
     let picture = layout.draw(
-      plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { _, _ in nil })
+      plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { unit, _ in
+        unit.plan.isGeographic ? projection.map { MapFitting.map($0, unit.plan, hidesFarSide: hidesFarSide) } : nil
+      })
     sink = layout.sink
     return picture
   }

@@ -62,11 +62,14 @@ struct PlotLayout {
         marks += nodes
       }
     }
+    let legends = LegendPlan.legends(plot, books, plans, config: config)
     let background = viewStyle(plot.view)
     let group = Group(
       role: role, name: plot.view.name, bounds: Rect(origin: .zero, size: size), background: background,
       children: grids + below + marks + above)
+    let guide = LegendGuide(config: config, names: names, measurer: measurer, theme: theme)
     return PlotPicture(size: size, node: .group(group), insets: insets)
+      .adding(legends, guide, isMap: plot.units.contains { $0.plan.isGeographic })
   }
 
   private func viewStyle(_ view: View) -> BatchStyle? {

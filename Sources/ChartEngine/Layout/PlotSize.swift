@@ -9,11 +9,11 @@ struct PlotSize {
   let theme: Theme
 
   /// The size of the plot; `fitting` is the width it should have in a figure.
-  func size(fitting: Double?, furniture: FigureFurniture, height stated: Double?) -> Size {
+  func size(fitting: Double?, height stated: Double?) -> Size {
     guard let fitting else { return Size(width: extent(.x), height: extent(.y)) }
     var height: Double
-    if let frame = stated ?? (furniture.measure == .frame ? furniture.height?.points : nil) {
-      height = frame
+    if let stated {
+      height = stated
     } else if case .points(let points)? = plot.view.height {
       height = points
     } else if let step = bandStep(.y) {

@@ -1,0 +1,146 @@
+import ChartModel
+import Colors
+import Geometry
+import Scales
+import SceneGraph
+
+/// Legends drawn: each a block of symbols and texts, or a ramp with its numbers.
+struct LegendGuide {
+  let config: Config
+  let names: Names
+  let measurer: any TextMeasuring
+  let theme: Theme
+
+  /// A legend, and the room it takes.
+  func draw(_ plan: LegendPlan, width: Double) -> (node: SceneNode, size: Size) {
+    let horizontal = (plan.settings.string("direction") ?? (isBeside(plan) ? "vertical" : "horizontal")) == "horizontal"
+    return plan.isGradient ? gradient(plan, horizontal) : symbols(plan, horizontal, width)
+  }
+
+  /// Whether it stands beside the plot rather than above or below it.
+  func isBeside(_ plan: LegendPlan) -> Bool {
+    !["top", "bottom"].contains(plan.settings.string("orient") ?? "right")
+  }
+
+  private func text(_ role: Role, _ lines: [String], _ place: Point, _ look: TextLook, _ baseline: TextBatch.Baseline, _ alignment: TextBatch.Alignment = .left) -> SceneNode {
+    .texts(TextBatch(
+      role: role, items: [TextBatch.Item(lines, at: place, alignment: alignment, baseline: baseline)], styles: .constant(look.style()),
+      fills: .constant(look.color), lineHeight: look.lineHeight ?? look.size + 2))
+  }
+
+  private func symbols(_ plan: LegendPlan, _ horizontal: Bool, _ width: Double) -> (SceneNode, Size) {
+    let label = TextLook(plan.settings, prefix: "label", config: config)
+    let titleLook = TextLook(plan.settings, prefix: "title", config: config)
+    let limit = plan.settings.number("labelLimit") ?? 160
+    let gap = plan.settings.number("labelOffset") ?? 4
+    let rowGap = plan.settings.number("rowPadding") ?? 2, columnGap = plan.settings.number("columnPadding") ?? 10
+    let entries = plan.entries(config: config, names: names)
+    let areas = entries.map { symbolArea(plan, $0.value) }
+    let widest = areas.map { $0.squareRoot() }.max() ?? 0
+    var nodes: [SceneNode] = []
+    var (x, y) = (0.0, 0.0)
+    if let title = plan.title, !title.isEmpty {
+      let lines = title.split(separator: "\n").map { titleLook.cut(String($0), to: plan.settings.number("titleLimit") ?? 180, measurer) }
+      nodes.append(text("legend-title", lines, Point(x: 0, y: 0), titleLook, .top))
+      y += titleLook.size * Double(lines.count) + (plan.settings.number("titlePadding") ?? 5)
+    }
+    var reach = 0.0
+    let columns = plan.settings.number("columns").map { Int(clamped: $0) } ?? (horizontal ? 0 : 1)
+    var inRow = 0
+    var rowHeight = 0.0
+    for (index, entry) in entries.enumerated() {
+      let words = label.cut(entry.label, to: limit, measurer)
+      let symbolWidth = horizontal ? areas[index].squareRoot() : widest
+      let height = max(areas[index].squareRoot(), label.size)
+      let length = symbolWidth + gap + label.width(words, measurer)
+      if inRow > 0, (columns > 0 && inRow >= columns) || (columns == 0 && x + length > width) {
+        (x, y) = (0, y + rowHeight + rowGap)
+        (inRow, rowHeight) = (0, 0)
+      }
+      rowHeight = max(rowHeight, height)
+      let middle = Point(x: x + symbolWidth / 2, y: y + height / 2)
+      nodes.append(symbol(plan, entry.value, areas[index], middle))
+      nodes.append(text("legend-label", words.split(separator: "\n").map(String.init), Point(x: x + symbolWidth + gap, y: middle.y), label, .middle))
+      reach = max(reach, x + length)
+      x += length + columnGap
+      inRow += 1
+    }
+    let titleWidth = plan.title.map { titleLook.width($0, measurer) } ?? 0
+    return (
+      .group(Group(role: "legend", children: nodes)), Size(width: max(reach, titleWidth), height: y + rowHeight)
+    )
+  }
+
+  private func symbolArea(_ plan: LegendPlan, _ value: Literal) -> Double {
+    if plan.channels.contains(.size), ![.line, .trail, .rule, .bar, .text].contains(plan.unit.plan.kind),
+      let area = plan.book.scales[.size]?.place(value), area.isFinite
+    {
+      return area
+    }
+    return plan.settings.number("symbolSize") ?? 100
+  }
+
+  /// The symbol of an entry, painted as the marks are.
+  private func symbol(_ plan: LegendPlan, _ value: Literal, _ area: Double, _ middle: Point) -> SceneNode {
+    let unit = plan.unit.plan
+    var color: Color?
+    for channel in plan.channels { color = color ?? plan.book.paints[channel]?(value) }
+    let own = (unit.encoding[.color]?.value?.string ?? unit.look.string("color") ?? unit.look.string("fill")).flatMap { Color(css: $0) }
+    // A size alone is shown as an outline, so that no colour seems to mean something.
+    let base = color ?? (plan.channels == [.size] && theme.isFigure ? Color(0x4A4A4A) : own ?? .black)
+    let isLine = [.line, .trail, .rule].contains(unit.kind)
+    var shape = plan.settings.string("symbolType").flatMap { plan.stated["symbolType"] == nil ? nil : SymbolShape(named: $0) }
+      ?? (isLine ? .stroke : [.point, .circle, .geoshape, .text].contains(unit.kind) ? .circle : .square)
+    if let list = plan.book.shapes[.shape], plan.channels.contains(.shape), let place = plan.book.scales[.shape]?.place(value), place >= 0, !list.isEmpty,
+      let named = list[Int(place) % list.count].string.flatMap({ SymbolShape(named: $0) })
+    {
+      shape = named
+    }
+    var opacity = unit.look.number("opacity") ?? 1
+    if plan.channels.contains(.opacity), let own = plan.book.scales[.opacity]?.place(value), own.isFinite { opacity = own }
+    let outlined = isLine || (unit.kind == .point && unit.look.bool("filled") != true) || (plan.channels == [.size] && theme.isFigure)
+    var line = Stroke(width: plan.channels == [.size] && theme.isFigure ? 0.5 : isLine || outlined ? plan.settings.number("symbolStrokeWidth") ?? 1.5 : 0)
+    if let list = plan.book.shapes[.strokeDash], plan.channels.contains(.strokeDash), let place = plan.book.scales[.strokeDash]?.place(value), place >= 0, !list.isEmpty {
+      line.dash = list[Int(place) % list.count].numbers ?? []
+    }
+    let paint = Paint?.some(.color(base)).faded(opacity)
+    let style = BatchStyle(fill: .constant(outlined ? nil : paint), stroke: .constant(outlined ? paint : nil), line: .constant(line))
+    return .symbols(SymbolBatch(role: "legend-symbol", centers: [middle], areas: .constant(area), shapes: .constant(shape), style: style))
+  }
+
+  private func gradient(_ plan: LegendPlan, _ horizontal: Bool) -> (SceneNode, Size) {
+    let label = TextLook(plan.settings, prefix: "label", config: config)
+    let titleLook = TextLook(plan.settings, prefix: "title", config: config)
+    guard let paint = plan.book.paints[plan.channels[0]], case .ramp(let ramp, let unit) = paint.source else {
+      return (.group(Group(role: "legend")), .zero)
+    }
+    let length = plan.settings.number("gradientLength") ?? 200, thickness = plan.settings.number("gradientThickness") ?? 16
+    var nodes: [SceneNode] = []
+    var y = 0.0
+    if let title = plan.title, !title.isEmpty {
+      nodes.append(text("legend-title", [titleLook.cut(title, to: plan.settings.number("titleLimit") ?? 180, measurer)], .zero, titleLook, .top))
+      y += titleLook.size + (plan.settings.number("titlePadding") ?? 5)
+    }
+    let stops = (0...16).map { Gradient.Stop(offset: Double($0) / 16, color: ramp(Double($0) / 16)) }
+    let fill = Paint.gradient(Gradient(
+      horizontal ? .linear(from: .zero, to: Point(x: 1, y: 0)) : .linear(from: Point(x: 0, y: 1), to: .zero), stops: stops))
+    let rect = Rect(x: 0, y: y, width: horizontal ? length : thickness, height: horizontal ? thickness : length)
+    nodes.append(.rects(RectBatch(role: "legend-gradient", rects: [rect], style: BatchStyle(fill: .constant(fill)))))
+    let gap = plan.settings.number("gradientLabelOffset") ?? 2
+    var reach = rect.width
+    for entry in plan.entries(config: config, names: names) {
+      let share = unit(entry.value.asNumber)
+      guard share.isFinite, share >= -0.001, share <= 1.001 else { continue }
+      if horizontal {
+        let alignment: TextBatch.Alignment = share < 0.01 ? .left : share > 0.99 ? .right : .center
+        nodes.append(text("legend-label", [entry.label], Point(x: share * length, y: rect.maxY + gap), label, .top, alignment))
+      } else {
+        nodes.append(text("legend-label", [entry.label], Point(x: rect.maxX + gap, y: rect.maxY - share * length), label, .middle))
+        reach = max(reach, rect.maxX + gap + label.width(entry.label, measurer))
+      }
+    }
+    return (
+      .group(Group(role: "legend", children: nodes)), Size(width: reach, height: rect.maxY + (horizontal ? gap + label.size : 0))
+    )
+  }
+}

@@ -1,0 +1,85 @@
+import ChartModel
+import Diagnostics
+import Geography
+import Geometry
+
+/// Finds the projection of a plot: as stated, or at the scale at which everything on the map fits.
+struct MapFitting {
+  let plot: PlotPlan
+  var sink: DiagnosticSink
+
+  /// The projection of the plot's units; nil where nothing is a map.
+  mutating func projection(_ size: Size) -> Projection? {
+    let units = plot.units.map(\.plan).filter(\.isGeographic)
+    guard let settings = units.lazy.compactMap(\.projection).first(where: { !$0.isEmpty }) ?? units.first?.projection else { return nil }
+    let name = settings.string("type") ?? "equalEarth"
+    guard var projection = Projection(named: name) else {
+      let near = nearestName(to: name, among: ProjectionKind.allCases.map(\.rawValue))
+      sink.report(Messages.unknownProjection(name, near: near, Place(settings.place("type"))))
+      return nil
+    }
+    if let center = settings["center"]?.numbers, center.count > 1 {
+      projection.center = GeoPoint(longitude: center[0], latitude: center[1])
+    }
+    if let turn = settings["rotate"]?.numbers, let first = turn.first {
+      projection.rotate = GeoRotation(lambda: first, phi: turn.count > 1 ? turn[1] : 0, gamma: turn.count > 2 ? turn[2] : 0)
+    }
+    if let parallels = settings["parallels"]?.numbers { projection.parallels = parallels }
+    if let angle = settings.number("clipAngle") { projection.clipAngle = angle }
+    if let precision = settings.number("precision") { projection.precision = precision }
+    if let flip = settings.bool("reflectX") { projection.reflectX = flip }
+    if let flip = settings.bool("reflectY") { projection.reflectY = flip }
+    if settings["scale"] == nil, settings["translate"] == nil {
+      return projection.fitted(to: Rect(origin: .zero, size: size), .collection(units.flatMap { Self.shapes(of: $0) }))
+    }
+    if let scale = settings.number("scale") { projection.scale = scale }
+    projection.translate = Point(x: size.width / 2, y: size.height / 2)
+    if let shift = settings["translate"]?.numbers, shift.count > 1 { projection.translate = Point(x: shift[0], y: shift[1]) }
+    if let extent = settings["clipExtent"]?.array?.compactMap(\.numbers), extent.count == 2, extent[0].count == 2, extent[1].count == 2 {
+      projection.clipExtent = Rect(Point(x: extent[0][0], y: extent[0][1]), Point(x: extent[1][0], y: extent[1][1]))
+    }
+    return projection
+  }
+
+  /// The height at which a map fills a width; nil where the scale is stated or nothing is a map.
+  mutating func height(width: Double) -> Double? {
+    let units = plot.units.map(\.plan).filter(\.isGeographic)
+    guard !units.isEmpty, !units.contains(where: { $0.projection?["scale"] != nil }),
+      let projection = projection(Size(width: width, height: 100_000)),
+      let bounds = projection.bounds(of: .collection(units.flatMap { Self.shapes(of: $0) }))
+    else { return nil }
+    return bounds.height.rounded(.up)
+  }
+
+  /// What of a unit must be on the map.
+  private static func shapes(of plan: UnitPlan) -> [GeoShape] {
+    if plan.kind == .geoshape { return plan.frame.shapes ?? [] }
+    var found: [GeoShape] = []
+    for (longitude, latitude) in [(Channel.longitude, Channel.latitude), (.longitude2, .latitude2)] {
+      guard let x = plan.encoding[longitude].flatMap({ plan.frame.series($0.outputName) }),
+        let y = plan.encoding[latitude].flatMap({ plan.frame.series($0.outputName) })
+      else { continue }
+      var places = Coordinates()
+      for row in 0..<plan.frame.rowCount where x.number(row).isFinite && y.number(row).isFinite && !x[row].isNull {
+        places.append(GeoPoint(longitude: x.number(row), latitude: y.number(row)))
+      }
+      found.append(.points(places))
+    }
+    return found
+  }
+
+  /// The projection as a unit's mark needs it.
+  static func map(_ projection: Projection, _ unit: UnitPlan, hidesFarSide: Bool) -> MapProjection {
+    let shapes = unit.frame.shapes ?? []
+    let radius = unit.projection?.number("pointRadius") ?? 4.5
+    return MapProjection(
+      place: { longitude, latitude in
+        guard longitude.isFinite, latitude.isFinite else { return nil }
+        let place = GeoPoint(longitude: longitude, latitude: latitude)
+        return hidesFarSide ? projection.visible(place) : projection(place)
+      },
+      outline: { row in
+        shapes.indices.contains(row) ? projection.path(of: shapes[row], pointRadius: radius) : Path()
+      })
+  }
+}
