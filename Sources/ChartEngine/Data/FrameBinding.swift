@@ -35,7 +35,7 @@ extension Frame {
     }
   }
 
-  /// A table: times become milliseconds since 1970, years stay numbers.
+  /// A table: dates and times stay texts until a channel or a formula asks for the moment, years stay numbers.
   init(_ table: Table) {
     self.init(rowCount: table.rowCount)
     for column in table.columns {
@@ -51,6 +51,9 @@ extension Frame {
         self[column.name] = Series((0..<column.count).map { row in
           column[row].number.map { .bool($0 != 0) } ?? .null
         })
+      } else if column.type == .date || column.type == .dateTime || column.type == .time {
+        // A chart file compares dates with texts: datum.edition == '2022-07-28'.
+        self[column.name] = Series(texts: column.values.map { $0.isMissing ? nil : $0.description })
       } else if let numbers = column.numbers {
         var values = numbers.values
         if column.missingCount > 0 { for row in values.indices where column.isMissing(row) { values[row] = .nan } }

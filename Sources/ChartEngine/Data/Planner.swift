@@ -176,10 +176,10 @@ struct Planner {
       return rows(of: read.value, source)
     case .text: return try table(source)
     case .object(let object):
-      if let property = source.format.string("property"), let rows = object[property]?.array { return Frame(rows: rows) }
       if ["topojson", "geojson"].contains(source.format.string("type")) || object["type"]?.string?.hasPrefix("Feature") == true {
         return try Self.features(JSONValue(constant: object), nil, file: "", format: source.format, &sink)
       }
+      if let property = source.format.string("property"), let rows = object[property]?.array { return Frame(rows: rows) }
       return Frame(rows: [object])
     case .sphere:
       var frame = Frame(rowCount: 1)

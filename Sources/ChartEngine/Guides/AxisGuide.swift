@@ -68,7 +68,7 @@ struct AxisGuide {
     if plan.flag("labels", true) {
       let placed = AxisLabels(
         plan, ticks, centers, shown, foot: foot, outward: outward, distance: (hasTicks ? tickSize : 0) + plan.number("labelPadding", 2),
-        look: look, extent: extent, measurer: measurer, config: config, column: column)
+        look: look, extent: extent, measurer: measurer, config: config, column: column, staysInside: theme.isFigure)
       if let node = placed.node { nodes.append(node) }
       reach = max(reach, placed.reach)
       (before, after) = (placed.before, placed.after)

@@ -11,7 +11,8 @@ struct AxisLabels {
 
   init(
     _ plan: AxisPlan, _ ticks: AxisTicks, _ centers: [Double], _ shown: [Int], foot: Double, outward: Double,
-    distance: Double, look: TextLook, extent: Double, measurer: any TextMeasuring, config: Config, column: Double?
+    distance: Double, look: TextLook, extent: Double, measurer: any TextMeasuring, config: Config, column: Double?,
+    staysInside: Bool
   ) {
     let type = plan.definition.type ?? .quantitative
     let usualAngle = plan.channel == .x && type.isDiscrete && plan.isHorizontal ? 270.0 : 0
@@ -44,9 +45,15 @@ struct AxisLabels {
         center -= 2.2
         (place, align, itemBase) = (Point(x: foot - column, y: center), .left, .alphabetic)
       }
-      let item = TextBatch.Item(lines, at: place, alignment: align, baseline: itemBase, angle: Angle(degrees: turned))
+      var item = TextBatch.Item(lines, at: place, alignment: align, baseline: itemBase, angle: Angle(degrees: turned))
+      var box = TextBounds.of(item, look.style(), lineHeight, measurer)
+      if staysInside, plan.isHorizontal, box.maxX > extent {
+        // The last label ends where the plot does, rather than making the plot narrower.
+        item.anchor.x -= box.maxX - extent
+        box.x -= box.maxX - extent
+      }
       items.append(item)
-      bounds.append(TextBounds.of(item, look.style(), lineHeight, measurer))
+      bounds.append(box)
     }
     let overlap = plan.settings["labelOverlap"] ?? ((type.isDiscrete && plan.definition.timeUnit == nil) ? false : true)
     var kept = Array(items.indices)

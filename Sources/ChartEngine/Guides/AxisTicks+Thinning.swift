@@ -17,7 +17,9 @@ extension AxisTicks {
     let room = widest + look.size
     if scale.step >= room { return self }
     let need = (room / max(scale.step, 0.001)).rounded(.up)
-    let ladder = [1.0, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000]
+    // Years are counted in fives and tens, other numbers also in twos.
+    let areYears = numbers.allSatisfy { $0 >= 1000 && $0 < 3000 && $0 == $0.rounded() }
+    let ladder = areYears ? [1.0, 5, 10, 20, 25, 50, 100, 250, 500] : [1.0, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000]
     let stride = ladder.first { $0 >= need } ?? need
     var kept = values.indices.filter { index in
       isTime ? index % max(1, Int(stride)) == 0 : (numbers[index] / stride).rounded() * stride == numbers[index]

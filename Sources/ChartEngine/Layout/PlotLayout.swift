@@ -74,7 +74,7 @@ struct PlotLayout {
 
   private func viewStyle(_ view: View) -> BatchStyle? {
     var settings = config["view"]
-    for style in view.background["style"]?.strings ?? [] { settings = settings.overlaid(by: config.styles[style] ?? Properties()) }
+    for style in (config["view"]["style"]?.strings ?? []) + (view.background["style"]?.strings ?? []) { settings = settings.overlaid(by: config.styles[style] ?? Properties()) }
     settings = settings.overlaid(by: view.background)
     let opacity = settings.number("opacity") ?? 1
     let fill = settings.paint("fill").faded(opacity * (settings.number("fillOpacity") ?? 1))
@@ -145,9 +145,9 @@ extension UnitPlan {
 extension MarkContext {
   /// The rows that can be drawn: those whose places are known. Lines keep theirs, and break there.
   func validRows() -> [Int] {
-    guard !plan.kind.isPath, !plan.isGeographic else { return rows }
+    guard !plan.kind.isPath, !plan.isGeographic else { return plan.kind.isPath ? rows : ordered(rows: rows) }
     let policy = look.string("invalid") ?? "break-paths-show-path-domains"
-    if look["invalid"]?.isNull == true || policy == "show" { return rows }
+    if look["invalid"]?.isNull == true || policy == "show" { return ordered(rows: rows) }
     var kept = rows
     for channel in Channel.allCases where channel.isScaled {
       guard let definition = plan.encoding[channel], definition.field != nil || definition.aggregate != nil,
@@ -160,6 +160,14 @@ extension MarkContext {
         return number.isFinite && !(isLog && number <= 0 && channel.isXY)
       }
     }
-    return kept
+    return ordered(rows: kept)
+  }
+
+  /// Rows in the order in which they are drawn, the first lowest: as `order` says, unless it orders a stack.
+  private func ordered(rows: [Int]) -> [Int] {
+    guard plan.stack == nil else { return rows }
+    let fields = plan.encoding[all: .order].filter { $0.field != nil || $0.aggregate != nil }
+      .map { SortField($0.outputName, descending: $0.sort == .descending) }
+    return fields.isEmpty ? rows : Sorting.sorted(rows, in: data, by: fields)
   }
 }

@@ -1,5 +1,6 @@
 import ChartModel
 import Colors
+import Diagnostics
 import Geometry
 import SceneGraph
 
@@ -23,7 +24,17 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
       alignment: TextBatch.Alignment(rawValue: aligned[index].asText) ?? .center,
       baseline: TextBatch.Baseline(rawValue: based[index].asText) ?? .middle, angle: Angle(degrees: angles[index]))
   }
-  let style = context.style().picking(kept)
+  // A name that the edge of a map would cut is left out, and that is said.
+  let height = context.look.number("lineHeight") ?? (sizes[kept[0]] + 2)
+  let plot = Rect(origin: .zero, size: context.frame.size)
+  let inside = items.indices.filter { index in
+    !context.plan.clipsMap
+      || plot.contains(TextBounds.of(items[index], fonts.style(size: sizes[kept[index]]), height, context.frame.measurer))
+  }
+  let outside = items.indices.count { plot.contains(items[$0].anchor) } - inside.count
+  if outside > 0 { context.frame.sink.report(Messages.droppedLabels(outside, "the map")) }
+  guard !inside.isEmpty else { return [] }
+  let style = context.style().picking(inside.map { kept[$0] })
   var halo: TextBatch.Halo?
   if let color = context.look.string("halo").flatMap({ Color(css: $0) }) {
     halo = TextBatch.Halo(paint: .color(color), width: context.look.number("haloWidth") ?? 1.5)
@@ -31,8 +42,8 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
   return [
     .texts(
       TextBatch(
-        role: .mark, items: items, styles: sizes.picking(kept).map { fonts.style(size: $0) }, fills: style.fill,
-        lineHeight: context.look.number("lineHeight") ?? (sizes[kept[0]] + 2), halo: halo))
+        role: .mark, items: inside.map { items[$0] },
+        styles: sizes.picking(inside.map { kept[$0] }).map { fonts.style(size: $0) }, fills: style.fill, lineHeight: height, halo: halo))
   ]
 }
 

@@ -190,7 +190,7 @@ struct ScaleTraining {
     plan.domain = .numbers([low, high])
     if let middle = number(settings["domainMid"]) { plan.domain = .numbers([low, middle, high]) }
     plan.isNice = settings["nice"].map { $0 != false && !$0.isNull }
-      ?? (plan.channel.isXY && !plan.type.isTime && plan.bins == nil && !isStatedEnd)
+      ?? (config["scale"].bool("nice") ?? true && plan.channel.isXY && !plan.type.isTime && plan.bins == nil && !isStatedEnd)
   }
 
   /// All numbers a use brings to a domain.
