@@ -20,7 +20,8 @@ final class SpriteSet {
   /// `draw` draws it about the origin of a context whose units are those of the scene.
   init?(reach: Double, draw: @escaping (Context) -> Void) {
     guard reach.isFinite, reach < Double(SpriteSet.largestReach) else { return nil }
-    self.reach = Int(reach.rounded(.up)) + 1
+    // Its middle lies in the middle pixel: whole pixels cover the mark, and a hair for rounding.
+    self.reach = Int((reach + 0.01).rounded(.up))
     side = 2 * self.reach + 1
     pixels = Array(repeating: [], count: SpriteSet.steps * SpriteSet.steps)
     self.draw = draw
@@ -83,18 +84,14 @@ struct StampTarget {
       let source = first + (y - row) * side - column
       let target = start + y * stride
       for x in columns {
+        // No pixel is looked at first: guessing wrong costs more than blending what is not there.
         let pixel = source[x]
-        if pixel == 0 { continue }
-        let alpha = pixel >> 24
-        if alpha == 255 {
-          target[x] = pixel
-          continue
-        }
+        let rest = 255 - (pixel >> 24)
         // Two channels at once, each divided by 255 and rounded.
         let below = target[x]
-        var even = (below & 0xFF00FF) &* (255 - alpha) &+ 0x800080
+        var even = (below & 0xFF00FF) &* rest &+ 0x800080
         even = ((even &+ (even >> 8 & 0xFF00FF)) >> 8) & 0xFF00FF
-        var odd = (below >> 8 & 0xFF00FF) &* (255 - alpha) &+ 0x800080
+        var odd = (below >> 8 & 0xFF00FF) &* rest &+ 0x800080
         odd = ((odd &+ (odd >> 8 & 0xFF00FF)) >> 8) & 0xFF00FF
         target[x] = pixel &+ (even | odd << 8)
       }
