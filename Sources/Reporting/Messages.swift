@@ -40,17 +40,6 @@ enum Messages {
     .error("reporting.report", "There is no report.md in “\(folder)”.", hint: "Name the Markdown file itself.")
   }
 
-  static func unknownTemplate(_ name: String, among names: [String], at place: SourceLocation) -> Diagnostic {
-    .error(
-      "reporting.template", "There is no template “\(name)”.", at: place,
-      hint: nearestName(to: name, among: names).map { "Did you mean “\($0)”?" }
-        ?? "There are \(names.joined(separator: " and ")).")
-  }
-
-  static func unknownPaper(_ name: String, at place: SourceLocation) -> Diagnostic {
-    .error("reporting.paper", "There is no paper “\(name)”.", at: place, hint: "There are a4 and letter.")
-  }
-
   static func nothingToCheck(_ path: String) -> Diagnostic {
     .error("reporting.check", "Nothing at “\(path)” is a chart, a report or data.")
   }

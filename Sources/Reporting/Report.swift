@@ -50,7 +50,8 @@ public struct Report: Sendable {
     // 2. The document becomes pages; figures are drawn for the places they get.
     let fonts = FontBook(configuration)
     let figures = ReportFigures(desk: ChartDesk(sharing: fonts), folder: folder)
-    let composed = try compose(numbered.value, style: style(of: numbered.value), fonts: fonts, figures: figures)
+    let style = try PageStyle.style(for: numbered.value.metadata)
+    let composed = try compose(numbered.value, style: style.value, fonts: fonts, figures: figures)
     // 3. The pages become a PDF, finished for archives and screen readers.
     let drawn: Diagnosed<[UInt8]>
     do throws(RenderingError) {
@@ -59,20 +60,7 @@ public struct Report: Sendable {
       throw DiagnosticList(Messages.notDrawn(error))
     }
     return Diagnosed(
-      drawn.value, read.diagnostics + numbered.diagnostics + composed.diagnostics + drawn.diagnostics)
-  }
-
-  /// The template and the paper that the front matter names.
-  private func style(of document: Document) throws(DiagnosticList) -> PageStyle {
-    let metadata = document.metadata
-    let paper = metadata.paperSize.map { PageStyle.Paper(rawValue: $0.lowercased()) } ?? .a4
-    guard let paper else {
-      throw DiagnosticList(Messages.unknownPaper(metadata.paperSize ?? "", at: SourceLocation(file: file)))
-    }
-    guard let style = PageStyle.named(metadata.template, paper: paper) else {
-      throw DiagnosticList(
-        Messages.unknownTemplate(metadata.template, among: PageStyle.names, at: SourceLocation(file: file)))
-    }
-    return style
+      drawn.value,
+      read.diagnostics + numbered.diagnostics + style.diagnostics + composed.diagnostics + drawn.diagnostics)
   }
 }
