@@ -48,7 +48,7 @@ extension ChannelDefinition {
     case nil: break
     }
     switch channel.scaleUse {
-    case .color, .discrete, .offset: return .nominal
+    case .position, .color, .discrete, .offset: return .nominal
     default: return .quantitative
     }
   }

@@ -65,7 +65,7 @@ struct Dataflow {
 
   /// Reports fields that are not there.
   mutating func check(_ fields: [String], in frame: Frame, _ place: Place) {
-    for field in fields where frame.rowCount > 0 && !frame.has(field) {
+    for field in fields where field != "*" && !frame.names.isEmpty && !frame.has(field) {
       sink.report(Messages.unknownField(field, among: frame.names, place))
     }
   }
@@ -92,7 +92,7 @@ struct Dataflow {
     }
     for aggregation in aggregations {
       let operation = AggregateOperation(rawValue: aggregation.operation) ?? .count
-      let series = aggregation.field.flatMap { frame.series($0) }
+      let series = aggregation.field == "*" ? nil : aggregation.field.flatMap { frame.series($0) }
       result[aggregation.output] = Series(groups.map {
         Aggregating.value(operation, of: series, rows: $0, frame: frame)
       })

@@ -15,6 +15,8 @@ struct LegendPlan {
   /// The unit whose marks it shows.
   var unit: PlotPlan.Unit
   var book: ScaleBook
+  /// The numbers of the scales it explains.
+  var numbers: Set<Int>
 
   /// The legends of a plot: one for each field, and one for each scale of its own.
   static func legends(_ plot: PlotPlan, _ books: [ScaleBook], _ plans: [ScalePlan?], config: Config) -> [LegendPlan] {
@@ -42,9 +44,10 @@ struct LegendPlan {
         }
         if let same, definition.fieldName != nil || definition.aggregate != nil {
           found[same].channels.append(channel)
+          found[same].numbers.insert(number)
         } else {
           found.append(LegendPlan(
-            channels: [channel], settings: settings, stated: stated, definition: definition, title: title, unit: unit, book: books[index]))
+            channels: [channel], settings: settings, stated: stated, definition: definition, title: title, unit: unit, book: books[index], numbers: [number]))
         }
       }
     }

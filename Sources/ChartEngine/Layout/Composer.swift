@@ -10,11 +10,13 @@ struct Composer {
   let theme: Theme
   let config: Config
   let names: Names
-  let scales: [ScalePlan?]
+  var scales: [ScalePlan?]
   let environment: ChartEnvironment
   var sink: DiagnosticSink
   /// How high the plot is, once a stated height of the figure has been shared out.
   var plotHeight: Double?
+  /// Axes that a cell of a facet leaves to its neighbours.
+  var hidden: Set<Channel> = []
 
   init(
     spec: ChartSpec, theme: Theme, config: Config, names: Names, scales: [ScalePlan?], environment: ChartEnvironment,
@@ -33,7 +35,7 @@ struct Composer {
 
   /// A picture without a frame of its own: views as large as they are, padding around them.
   private mutating func plain(_ plan: ViewPlan) -> Scene {
-    var picture = draw(plan, fitting: nil)
+    var picture = drawn(plan, fitting: nil)
     picture = titled(picture, spec.view.title)
     let padding = Insets(padding: spec.padding ?? config.values["padding"])
     let (left, top) = (padding.left + picture.insets.left, padding.top + picture.insets.top)
@@ -52,7 +54,7 @@ struct Composer {
     // Without a width of its own a figure takes a column of the page, or what a stated plot needs.
     var width = stated ?? Length(81, .millimetres).points
     if stated == nil, let fixed = plan.fixedWidth {
-      let trial = draw(plan, fitting: fixed)
+      let trial = drawn(plan, fitting: fixed)
       width = fixed + trial.insets.left + trial.insets.right + padding.left + padding.right
     }
     let inner = width - padding.left - padding.right
@@ -92,7 +94,7 @@ struct Composer {
   private mutating func fit(_ plan: ViewPlan, width: Double) -> PlotPicture {
     var target = width
     let before = sink
-    var picture = draw(plan, fitting: target)
+    var picture = drawn(plan, fitting: target)
     for _ in 0..<4 {
       let total = picture.insets.left + picture.size.width + picture.insets.right
       if abs(total - width) < 0.01 { break }
@@ -102,7 +104,7 @@ struct Composer {
         break
       }
       sink = before
-      picture = draw(plan, fitting: target)
+      picture = drawn(plan, fitting: target)
     }
     return picture
   }
@@ -128,9 +130,9 @@ struct Composer {
   mutating func draw(_ plan: ViewPlan, fitting: Double?) -> PlotPicture {
     switch plan {
     case .plot(let plot): return draw(plot, fitting: fitting)
-    case .concat(let view, _, _), .facet(let view, _, _):
-      sink.report(Messages.notDrawn("A composed view", view.place))
-      return PlotPicture(size: .zero, node: .group(Group(role: .scope)), insets: Insets())
+    case .concat(let view, let direction, let children):
+      return concatenated(view, direction, children, fitting: fitting)
+    case .facet(let view, let facet, let child): return faceted(view, facet, child, fitting: fitting)
     }
   }
 
@@ -148,7 +150,7 @@ struct Composer {
     let picture = layout.draw(
       plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { unit, _ in
         unit.plan.isGeographic ? projection.map { MapFitting.map($0, unit.plan, hidesFarSide: hidesFarSide) } : nil
-      })
+      }, hides: hidden)
     sink = layout.sink
     return picture
   }

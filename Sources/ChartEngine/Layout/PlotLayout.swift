@@ -9,6 +9,8 @@ struct PlotPicture {
   var size: Size
   var node: SceneNode
   var insets: Insets
+  /// The legends that belong to it and are not drawn yet.
+  var legends: [LegendPlan] = []
 }
 
 /// Draws one plot at a size: grids, axes, marks.
@@ -30,8 +32,10 @@ struct PlotLayout {
     sink = making.sink
     var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []
     var insets = Insets()
-    for guide in axes(plot, books, size, hides) {
+    for guide in axes(plot, books, size) {
       if let grid = guide.1.grid { grids.append(grid) }
+      // A hidden axis leaves its grid.
+      if hides.contains(guide.0.channel) { continue }
       if let axis = guide.1.axis { if guide.0.number("zindex", 0) > 0 { above.append(axis) } else { below.append(axis) } }
       let (reach, before, after) = (guide.1.reach, guide.1.before, guide.1.after)
       switch guide.0.side {
@@ -67,9 +71,7 @@ struct PlotLayout {
     let group = Group(
       role: role, name: plot.view.name, bounds: Rect(origin: .zero, size: size), background: background,
       children: grids + below + marks + above)
-    let guide = LegendGuide(config: config, names: names, measurer: measurer, theme: theme)
-    return PlotPicture(size: size, node: .group(group), insets: insets)
-      .adding(legends, guide, isMap: plot.units.contains { $0.plan.isGeographic })
+    return PlotPicture(size: size, node: .group(group), insets: insets, legends: legends)
   }
 
   private func viewStyle(_ view: View) -> BatchStyle? {
@@ -87,10 +89,10 @@ struct PlotLayout {
 
   /// The axes of a plot: one for each scale of x and y, or one for each unit that keeps its own.
   private func axes(
-    _ plot: PlotPlan, _ books: [ScaleBook], _ size: Size, _ hides: Set<Channel>
+    _ plot: PlotPlan, _ books: [ScaleBook], _ size: Size
   ) -> [(AxisPlan, AxisGuide)] {
     var found: [(AxisPlan, AxisGuide)] = []
-    for channel in [Channel.x, .y] where !hides.contains(channel) {
+    for channel in [Channel.x, .y] {
       var done: Set<Int> = []
       var used: Set<AxisPlan.Side> = []
       for (index, unit) in plot.units.enumerated() {

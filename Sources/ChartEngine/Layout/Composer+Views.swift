@@ -1,0 +1,235 @@
+import ChartModel
+import Geometry
+import SceneGraph
+
+extension Composer {
+  /// A view with all its legends around it.
+  mutating func drawn(_ plan: ViewPlan, fitting: Double?) -> PlotPicture {
+    let picture = draw(plan, fitting: fitting)
+    var done: Set<Int> = []
+    var legends: [LegendPlan] = []
+    for legend in picture.legends where legend.numbers.isDisjoint(with: done) {
+      legends.append(legend)
+      done.formUnion(legend.numbers)
+    }
+    let guide = LegendGuide(config: config, names: names, measurer: measurer, theme: theme)
+    return picture.adding(legends, guide, isMap: plan.units.contains(where: \.isGeographic))
+  }
+
+  /// Views in rows of so many columns.
+  mutating func concatenated(
+    _ view: View, _ direction: View.ConcatDirection, _ children: [ViewPlan], fitting: Double?
+  ) -> PlotPicture {
+    let stated = view.composition.number("columns") ?? config["concat"].number("columns")
+    let columns: Int
+    switch direction {
+    case .horizontal: columns = max(1, children.count)
+    case .vertical: columns = 1
+    case .wrap: columns = max(1, stated.map { Int(clamped: $0) } ?? children.count)
+    }
+    let spacing = spacing(view, "concat")
+    let across = min(columns, max(1, children.count))
+    let share = fitting.map { max(20, ($0 - spacing.column * Double(across - 1)) / Double(across)) }
+    var pictures: [PlotPicture] = []
+    for child in children { pictures.append(titled(draw(child, fitting: share), child.view.title)) }
+    return grid(pictures, columns: across, spacing)
+  }
+
+  /// The same view for each value of a field, axes only at the edges where they are shared.
+  mutating func faceted(_ view: View, _ facet: FacetDefinition, _ child: ViewPlan, fitting: Double?) -> PlotPicture {
+    let rows = values(facet.row, child), all = values(facet.wrapped ?? facet.column, child)
+    let isWrapped = facet.wrapped != nil
+    let wanted = (view.composition.number("columns") ?? facet.wrapped?.composition.number("columns")).map { Int(clamped: $0) }
+    let columns = max(1, isWrapped ? min(wanted ?? all.count, all.count) : all.count)
+    let spacing = spacing(view, "facet")
+    let share = fitting.map { max(20, ($0 - spacing.column * Double(columns - 1)) / Double(columns)) }
+    let sharedX = (view.resolve.axis[.x] ?? view.resolve.scale[.x] ?? .shared) == .shared
+    let sharedY = (view.resolve.axis[.y] ?? view.resolve.scale[.y] ?? .shared) == .shared
+    var pictures: [PlotPicture] = []
+    let trained = scales
+    for (rowIndex, row) in rows.enumerated() {
+      for (index, value) in all.enumerated() {
+        var cell = child
+        if let name = facet.row?.outputName, let row { cell = cell.filtered(name, row) }
+        if let name = (facet.wrapped ?? facet.column)?.outputName, let value { cell = cell.filtered(name, value) }
+        retrain(view, cell)
+        let column = isWrapped ? index % columns : index
+        let isLast = isWrapped ? index + columns >= all.count : rowIndex == rows.count - 1
+        hidden = []
+        if sharedX, !isLast { hidden.insert(.x) }
+        if sharedY, column > 0 { hidden.insert(.y) }
+        var picture = draw(cell, fitting: share)
+        hidden = []
+        if let value, let definition = facet.wrapped ?? facet.column, isWrapped || rowIndex == 0 {
+          picture = headed(picture, definition, value, isRow: false)
+        }
+        if let row, let definition = facet.row, column == 0 { picture = headed(picture, definition, row, isRow: true) }
+        pictures.append(picture)
+        scales = trained
+      }
+    }
+    var result = grid(pictures, columns: columns, spacing)
+    for (definition, isRow) in [(facet.wrapped ?? facet.column, false), (facet.row, true)] {
+      if let definition { result = fieldTitle(result, definition, isRow: isRow) }
+    }
+    return result
+  }
+
+  /// Scales that each cell has for itself are trained on the rows of the cell.
+  private mutating func retrain(_ view: View, _ cell: ViewPlan) {
+    guard case .plot(let plot) = cell, view.resolve.scale.values.contains(.independent) else { return }
+    for channel in Channel.allCases where view.resolve.scale[channel] == .independent {
+      for number in Set(plot.units.compactMap { $0.scales[channel] }).sorted() {
+        var uses: [ScaleTraining.Use] = []
+        for unit in plot.units where unit.scales[channel] == number {
+          for name in [channel, channel.secondary ?? channel] {
+            for definition in unit.plan.encoding[all: name] where definition.isData {
+              uses.append(ScaleTraining.Use(plan: unit.plan, channel: name, definition: definition))
+            }
+          }
+        }
+        var training = ScaleTraining(config: config, names: names, sink: sink)
+        scales[number] = training.train(uses) ?? scales[number]
+        sink = training.sink
+      }
+    }
+  }
+
+  /// The values of a facet's field in their order; one cell without a value where there is no field.
+  private func values(_ definition: ChannelDefinition?, _ child: ViewPlan) -> [Literal?] {
+    guard let definition else { return [nil] }
+    var found: [Literal] = [], seen: Set<Literal> = []
+    for unit in child.units {
+      guard let series = unit.frame.series(definition.outputName) else { continue }
+      for row in 0..<series.count where seen.insert(series[row]).inserted { found.append(series[row]) }
+    }
+    switch definition.sort {
+    case SortOrder.none?: return found
+    case .descending?: return found.sorted { $1.precedes($0) }
+    case .values(let first)?: return first.filter { seen.contains($0) } + found.filter { !first.contains($0) }.sorted { $0.precedes($1) }
+    default: return found.sorted { $0.precedes($1) }
+    }
+  }
+
+  private func spacing(_ view: View, _ block: String) -> (row: Double, column: Double) {
+    let stated = view.composition["spacing"] ?? config[block]["spacing"]
+    if let both = stated?.number { return (both, both) }
+    return (stated?["row"]?.number ?? 20, stated?["column"]?.number ?? 20)
+  }
+
+  /// Pictures in rows and columns, their plots in line.
+  private func grid(_ pictures: [PlotPicture], columns: Int, _ spacing: (row: Double, column: Double)) -> PlotPicture {
+    guard !pictures.isEmpty else { return PlotPicture(size: .zero, node: .group(Group(role: .scope)), insets: Insets()) }
+    let rows = (pictures.count + columns - 1) / columns
+    func cells(row: Int) -> [PlotPicture] { (0..<columns).compactMap { let i = row * columns + $0; return i < pictures.count ? pictures[i] : nil } }
+    func cells(column: Int) -> [PlotPicture] { stride(from: column, to: pictures.count, by: columns).map { pictures[$0] } }
+    var children: [SceneNode] = [], legends: [LegendPlan] = []
+    var xs: [Double] = [], x = 0.0
+    for column in 0..<columns {
+      let all = cells(column: column)
+      if column > 0 { x += all.map(\.insets.left).max() ?? 0 }
+      xs.append(x)
+      x += (all.map(\.size.width).max() ?? 0) + (column < columns - 1 ? (all.map(\.insets.right).max() ?? 0) + spacing.column : 0)
+    }
+    var y = 0.0
+    for row in 0..<rows {
+      let all = cells(row: row)
+      if row > 0 { y += all.map(\.insets.top).max() ?? 0 }
+      for (column, picture) in all.enumerated() {
+        children.append(picture.node.asScope.moved(xs[column], y))
+        legends += picture.legends
+      }
+      y += (all.map(\.size.height).max() ?? 0) + (row < rows - 1 ? (all.map(\.insets.bottom).max() ?? 0) + spacing.row : 0)
+    }
+    let insets = Insets(
+      top: cells(row: 0).map(\.insets.top).max() ?? 0, left: cells(column: 0).map(\.insets.left).max() ?? 0,
+      bottom: cells(row: rows - 1).map(\.insets.bottom).max() ?? 0, right: cells(column: columns - 1).map(\.insets.right).max() ?? 0)
+    return PlotPicture(
+      size: Size(width: x, height: y), node: .group(Group(role: .frame, children: children)), insets: insets, legends: legends)
+  }
+
+  /// A cell with its value written above it, or beside it.
+  private func headed(_ picture: PlotPicture, _ definition: ChannelDefinition, _ value: Literal, isRow: Bool) -> PlotPicture {
+    guard definition.header != .disabled, case .group(var group) = picture.node else { return picture }
+    let settings = config["header"].overlaid(by: config[isRow ? "headerRow" : "headerColumn"]).overlaid(by: definition.header?.properties ?? Properties())
+    if settings.bool("labels") == false { return picture }
+    var typed = definition
+    if typed.type == nil { typed.type = typed.inferredType(for: .facet) }
+    let look = TextLook(settings, prefix: "label", config: config)
+    let words = ValueFormat(typed, config: config, settings: settings).lines(value)
+    let padding = settings.number("labelPadding") ?? 10
+    let isStart = settings.string("labelAnchor") == "start"
+    var result = picture
+    let item: TextBatch.Item
+    if isRow {
+      item = TextBatch.Item(words, at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center, baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? -90))
+      result.insets.left += padding + look.size
+    } else {
+      item = TextBatch.Item(words, at: Point(x: isStart ? 0 : picture.size.width / 2, y: -picture.insets.top - padding), alignment: isStart ? .left : .center, baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? 0))
+      result.insets.top += padding + look.size
+    }
+    group.children.append(.texts(TextBatch(
+      role: isRow ? "row-header" : "column-header", items: [item], styles: .constant(look.style()), fills: .constant(look.color), lineHeight: look.size + 2)))
+    result.node = .group(group)
+    return result
+  }
+
+  /// The title of a facet's field above all cells, or beside them.
+  private func fieldTitle(_ picture: PlotPicture, _ definition: ChannelDefinition, isRow: Bool) -> PlotPicture {
+    guard definition.header != .disabled, case .group(var group) = picture.node else { return picture }
+    let settings = config["header"].overlaid(by: definition.header?.properties ?? Properties())
+    var title: String? = definition.guideTitle(config)
+    if let own = settings["title"] ?? definition.title { title = AxisPlan.text(own) }
+    guard let title, !title.isEmpty else { return picture }
+    let look = TextLook(settings, prefix: "title", config: config)
+    let padding = settings.number("titlePadding") ?? 10
+    var result = picture
+    let item: TextBatch.Item
+    if isRow {
+      item = TextBatch.Item([title], at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center, baseline: .bottom, angle: Angle(degrees: -90))
+      result.insets.left += padding + look.size
+    } else {
+      item = TextBatch.Item([title], at: Point(x: picture.size.width / 2, y: -picture.insets.top - padding), alignment: .center, baseline: .bottom)
+      result.insets.top += padding + look.size
+    }
+    group.children.append(.texts(TextBatch(
+      role: isRow ? "row-title" : "column-title", items: [item], styles: .constant(look.style()), fills: .constant(look.color), lineHeight: look.size + 2)))
+    result.node = .group(group)
+    return result
+  }
+}
+
+extension ViewPlan {
+  /// The view it was made of.
+  var view: View {
+    switch self {
+    case .plot(let plot): plot.view
+    case .concat(let view, _, _), .facet(let view, _, _): view
+    }
+  }
+
+  /// The same views with only the rows that have a value in a field.
+  func filtered(_ field: String, _ value: Literal) -> ViewPlan {
+    switch self {
+    case .plot(var plot):
+      for index in plot.units.indices {
+        let frame = plot.units[index].plan.frame
+        guard let series = frame.series(field) else { continue }
+        plot.units[index].plan.frame = frame.picking((0..<series.count).filter { series[$0] == value })
+      }
+      return .plot(plot)
+    case .concat(let view, let direction, let children):
+      return .concat(view, direction, children.map { $0.filtered(field, value) })
+    case .facet(let view, let facet, let child): return .facet(view, facet, child.filtered(field, value))
+    }
+  }
+}
+
+extension SceneNode {
+  /// A view within another.
+  var asScope: SceneNode {
+    guard case .group(var group) = self, group.role == .frame else { return self }
+    group.role = .scope
+    return .group(group)
+  }
+}
