@@ -56,7 +56,7 @@ struct PropertyTable {
     xOffset yOffset x2Offset y2Offset thetaOffset theta2Offset radiusOffset radius2Offset timeUnitBandPosition \
     timeUnitBand style halo haloWidth avoidOverlap time
     """
-  static let mark = PropertyTable("a mark", markNames, later: "blend ellipsis dir")
+  static let mark = PropertyTable("a mark", markNames, later: "blend ellipsis dir href url aspect smooth")
   static let style = PropertyTable("a style", "\(markNames) subtitle tracking")
   static let axis = PropertyTable(
     "an axis",
@@ -69,7 +69,7 @@ struct PropertyTable {
     domainDashOffset domainOpacity domainWidth ticks tickBand tickCap tickColor tickCount tickDash tickDashOffset \
     tickExtra tickMinStep tickOffset tickOpacity tickRound tickSize tickWidth values format formatType bandPosition \
     offset orient position minExtent maxExtent translate zindex style aria description encode disable
-    """, later: "encode tickRound")
+    """, later: "encode tickRound tickExtra")
   static let legend = PropertyTable(
     "a legend",
     """
@@ -83,7 +83,7 @@ struct PropertyTable {
     format formatType zindex aria description encode disable gradientDirection gradientHorizontalMaxLength \
     gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength gradientLabelLimit gradientLabelOffset \
     symbolBaseFillColor symbolBaseStrokeColor symbolDirection unselectedOpacity layout
-    """, later: "encode clipHeight zindex symbolLimit layout")
+    """, later: "encode clipHeight zindex symbolLimit layout gridAlign legendX legendY strokeColor strokeDash cornerRadius")
   static let header = PropertyTable(
     "a header",
     """

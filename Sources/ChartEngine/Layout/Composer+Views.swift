@@ -165,8 +165,9 @@ extension Composer {
       item = TextBatch.Item(words, at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center, baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? -90))
       result.insets.left += padding + look.size
     } else {
-      item = TextBatch.Item(words, at: Point(x: isStart ? 0 : picture.size.width / 2, y: -picture.insets.top - padding), alignment: isStart ? .left : .center, baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? 0))
-      result.insets.top += padding + look.size
+      item = TextBatch.Item(words, at: Point(x: isStart ? 0 : picture.size.width / 2, y: -padding), alignment: isStart ? .left : .center, baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? 0))
+      // All headers of a row stand in line, however far an axis reaches above its plot.
+      result.insets.top = max(result.insets.top, padding + look.size)
     }
     group.children.append(.texts(TextBatch(
       role: isRow ? "row-header" : "column-header", items: [item], styles: .constant(look.style()), fills: .constant(look.color), lineHeight: look.size + 2)))

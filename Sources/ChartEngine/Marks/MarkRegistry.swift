@@ -1,4 +1,5 @@
 import ChartModel
+import Diagnostics
 import SceneGraph
 
 extension MarkKind {
@@ -24,4 +25,8 @@ extension MarkKind {
   }
 }
 
-private func drawNothing(_ context: inout MarkContext) -> [SceneNode] { [] }
+/// Says that a mark is not drawn, rather than leaving a hole without a word.
+private func drawNothing(_ context: inout MarkContext) -> [SceneNode] {
+  context.frame.sink.report(Messages.notDrawn("The mark “\(context.plan.kind.rawValue)”", context.plan.mark.place))
+  return []
+}
