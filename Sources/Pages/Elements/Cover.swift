@@ -1,3 +1,4 @@
+import Colors
 import Documents
 import Geometry
 import SceneGraph
@@ -9,6 +10,8 @@ extension BlockSetter {
   func coverFragments() -> [Fragment] {
     let metadata = setting.document.metadata
     let grid = page.grid
+    // A page of its own carries the title in white on a band of the accent colour, to the edges of the paper.
+    let isOnBand = page.hasCover
     var result: [Fragment] = []
     /// Adds a paragraph with the space above it in lines of the grid.
     func add(
@@ -17,7 +20,8 @@ extension BlockSetter {
     ) {
       let element = setting.structure.add(StructureElement(kind), to: parent)
       var setter = InlineSetter(setting, role: role, element: element)
-      setter.add(inlines, paint: .color(quiet ? page.quiet : page.ink), uppercase: uppercase)
+      let ink = quiet ? page.quiet : page.ink
+      setter.add(inlines, paint: .color(isOnBand ? .white : ink), uppercase: uppercase)
       let (leading, baseline) = (role.leading(page), role.baseline(page))
       // Titles are set in even lines, an abstract in full ones.
       let lines =
@@ -28,7 +32,7 @@ extension BlockSetter {
       if rule {
         let y = fragment.height + grid / 2
         fragment.marks.append(
-          Mark(.rule(from: Point(x: 0, y: y), to: Point(x: width, y: y), width: 0.75, page.ink)))
+          Mark(.rule(from: Point(x: 0, y: y), to: Point(x: width, y: y), width: 0.75, isOnBand ? .white : page.ink)))
         fragment.height = y
       }
       (fragment.spaceBefore, fragment.label) = (space * grid, "cover")
@@ -39,18 +43,32 @@ extension BlockSetter {
     if !line.isEmpty {
       add(words(line.joined(separator: " · ")), .series, space: 0, quiet: true, uppercase: true, rule: true)
     }
-    if let title = metadata.title { add(words(title), .title, .heading1, space: page.hasCover ? 5 : 1) }
+    if let title = metadata.title { add(words(title), .title, .heading1, space: page.hasCover ? 10 : 1) }
     if let subtitle = metadata.subtitle { add(words(subtitle), .subtitle, space: 1, quiet: true) }
     for (index, author) in metadata.authors.enumerated() {
       let parts = [author.name, author.title].compactMap { $0 } + author.affiliations
-      add(words(parts.joined(separator: ", ")), .author, space: index == 0 ? 2 : 0)
+      add(words(parts.joined(separator: ", ")), .author, space: index == 0 ? (page.hasCover ? 3 : 2) : 0)
     }
+    if isOnBand, !result.isEmpty { result[0].marks.insert(band(behind: result), at: 0) }
     if let abstract = metadata.abstract, metadata.keyPoints.isEmpty || !page.hasCover {
       add(words(abstract), .keyPoint, space: 3, isText: true)
     }
     result += keyPoints(metadata.keyPoints)
     for index in result.indices.dropFirst() { result[index].mayBreakBefore = result[index].label == "point" }
     return result
+  }
+
+  /// The band behind these fragments: from the top of the paper to two lines below the last of them.
+  private func band(behind fragments: [Fragment]) -> Mark {
+    let grid = page.grid
+    let height = fragments.reduce(0) { bottom, fragment in
+      // As the composer places them: each on the next line of the grid.
+      ((bottom + fragment.spaceBefore) / grid).rounded(.up) * grid + fragment.height
+    }
+    let rect = Rect(
+      x: -page.margins.left, y: -page.margins.top, width: page.pageSize.width,
+      height: page.margins.top + height + 2 * grid)
+    return Mark(.fill(rect, page.accent))
   }
 
   /// The key points: a list in large type under a head of its own, a rule above it.
@@ -66,7 +84,7 @@ extension BlockSetter {
     fragment.height += grid / 2
     fragment.marks.append(
       Mark(.rule(from: Point(x: 0, y: 0), to: Point(x: width, y: 0), width: 0.75, page.ink)))
-    (fragment.spaceBefore, fragment.keepsWithNext, fragment.label) = (4 * grid, true, "point")
+    (fragment.spaceBefore, fragment.keepsWithNext, fragment.label) = ((page.hasCover ? 5 : 4) * grid, true, "point")
     var result = [fragment]
     let list = setting.structure.add(StructureElement(.list), to: parent)
     let role = TextRole.keyPoint
