@@ -59,6 +59,8 @@ package struct MarkInstance: Sendable {
   var styles: [Channel: Literal] = [:]
   /// What holds for the mark as a whole.
   var properties: Properties
+  /// Where the shapes of a map come from; nil for marks that bring their values along.
+  var source: DataSource?
   /// How marks of one place are stacked.
   var stack: ChannelDefinition.Stack?
   /// The named styles of the theme that it takes settings from, the last strongest.

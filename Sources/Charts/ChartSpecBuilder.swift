@@ -29,6 +29,7 @@ struct ChartSpecBuilder {
     var properties: Properties
     var stack: ChannelDefinition.Stack?
     var markStyles: [String]
+    var source: DataSource?
 
     struct Field: Hashable {
       var label: String
@@ -42,7 +43,8 @@ struct ChartSpecBuilder {
     for mark in marks {
       let key = LayerKey(
         kind: mark.kind, fields: mark.data.mapValues { LayerKey.Field(label: $0.label, type: $0.type) },
-        styles: Set(mark.styles.keys), properties: mark.properties, stack: mark.stack, markStyles: mark.markStyles)
+        styles: Set(mark.styles.keys), properties: mark.properties, stack: mark.stack, markStyles: mark.markStyles,
+        source: mark.source)
       if let index = order[key] {
         layers[index].append(mark)
       } else {
@@ -89,7 +91,7 @@ struct ChartSpecBuilder {
       return .object(members)
     }
     return View(
-      data: .inline(rows),
+      data: first.source ?? .inline(rows),
       content: .unit(MarkDefinition(first.kind, first.properties, styles: first.markStyles), encoding))
   }
 

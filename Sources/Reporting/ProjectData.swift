@@ -4,8 +4,8 @@ import Diagnostics
 import Files
 import Tabular
 
-/// Gives charts their data: files by addresses relative to the chart, or else to the folder the program runs in; datasets
-/// by name.
+/// Gives charts their data: files by addresses relative to the chart, or else to the folder the program runs in, or else
+/// in a dataset of the project (`base-map/countries-110m.topojson`); and datasets by name.
 ///
 /// Addresses on the network are refused: a chart draws the same wherever and whenever it is drawn.
 struct ProjectData: ChartDataProvider {
@@ -39,6 +39,13 @@ struct ProjectData: ChartDataProvider {
     let besideChart = joinPath(folder, path)
     // A gallery of charts often shares data that is named from where the command is run.
     if fileKind(at: besideChart) == nil, fileKind(at: path) == .file { return path }
+    // `base-map/countries-110m.topojson` is a file of the project's dataset of that name.
+    if fileKind(at: besideChart) == nil, let slash = path.firstIndex(of: "/"),
+      let dataset = DatasetCatalog.project(at: folder).folder(of: String(path[..<slash]))
+    {
+      let inDataset = joinPath(dataset, String(path[path.index(after: slash)...]))
+      if fileKind(at: inDataset) == .file { return inDataset }
+    }
     return besideChart
   }
 

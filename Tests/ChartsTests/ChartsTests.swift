@@ -77,6 +77,25 @@ private let pairs: [(name: String, chart: Chart, file: String)] = [
     {"data":{"values":[{"TIV":3000}]},"mark":"rule","encoding":{"y":{"field":"TIV","type":"quantitative"},"opacity":{"value":0.5}}}]}
     """
   ),
+  (
+    "a map of points",
+    Chart {
+      GeoShapeMark(.sphere).markStyle("sea")
+      GeoShapeMark(.graticule(step: 30)).markStyle("graticule")
+      GeoShapeMark(.topology("base-map/countries-110m.topojson", feature: "countries")).markStyle("borders")
+      PointMark(longitude: .value("lon", 131.9), latitude: .value("lat", 43.1))
+    }
+    .chartProjection("equalEarth", ["rotate": [-75, 0, 0]]),
+    """
+    {"projection":{"type":"equalEarth","rotate":[-75,0,0]},"layer":[
+    {"data":{"sphere":true},"mark":{"type":"geoshape","style":"sea"}},
+    {"data":{"graticule":{"step":[30,30]}},"mark":{"type":"geoshape","style":"graticule"}},
+    {"data":{"url":"base-map/countries-110m.topojson","format":{"type":"topojson","feature":"countries"}},
+    "mark":{"type":"geoshape","style":"borders"}},
+    {"data":{"values":[{"lon":131.9,"lat":43.1}]},"mark":{"type":"point","filled":true},
+    "encoding":{"longitude":{"field":"lon","type":"quantitative"},"latitude":{"field":"lat","type":"quantitative"}}}]}
+    """
+  ),
 ]
 
 @Test(arguments: pairs.indices)

@@ -31,6 +31,19 @@ struct FigureLayout {
     return lines
   }
 
+  /// The lines of a text that fits a width, of about equal length: no more lines than there must be, and no word alone on the last.
+  func evenLines(_ text: String, _ style: TextStyle, width: Double) -> [String] {
+    let lines = wrap(text, style, width: width)
+    guard lines.count > 1 else { return lines }
+    // The narrowest measure that needs no further line, to within a hundredth.
+    var (enough, tooLittle) = (width, 0.0)
+    for _ in 0..<7 {
+      let middle = (enough + tooLittle) / 2
+      if wrap(text, style, width: middle).count == lines.count { enough = middle } else { tooLittle = middle }
+    }
+    return wrap(text, style, width: enough)
+  }
+
   /// The rule, the title and the subtitle, and how high they are together with the room below them.
   func title(_ title: String?, _ subtitle: String?) -> (node: SceneNode, height: Double)? {
     guard title?.isEmpty == false || subtitle?.isEmpty == false else { return nil }
@@ -43,13 +56,13 @@ struct FigureLayout {
     var y = 0.75
     if let title, !title.isEmpty {
       let style = TextStyle(family: family, size: 9.5, weight: 700, features: ["lnum": 1])
-      let lines = wrap(title, style, width: width)
+      let lines = evenLines(title, style, width: width)
       children.append(text(.titleText, lines, style, Self.ink, lineHeight: 12, baseline: y + 12))
       y += 12 * Double(lines.count) + 2.5
     }
     if let subtitle, !subtitle.isEmpty {
       let style = TextStyle(family: family, size: 8, features: ["lnum": 1])
-      let lines = wrap(subtitle, style, width: width)
+      let lines = evenLines(subtitle, style, width: width)
       children.append(text(.titleSubtitle, lines, style, Self.grey, lineHeight: 10.5, baseline: y + 9))
       y += 10.5 * Double(lines.count)
     }
