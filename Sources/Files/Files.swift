@@ -21,6 +21,7 @@ public func readFile(_ path: String) throws(FileError) -> [UInt8] {
   var failure: Int32 = 0
   // The size is a hint: files that grow, and pipes, are read to their end all the same.
   var bytes = [UInt8](unsafeUninitializedCapacity: max(Int(status.st_size), 0) + 1) { buffer, count in
+    adviseLargePages(UnsafeMutableRawBufferPointer(buffer))
     while count < buffer.count {
       let got = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
       if got < 0 && errno == EINTR { continue }

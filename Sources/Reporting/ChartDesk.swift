@@ -75,11 +75,18 @@ public final class ChartDesk {
   public func scene(
     _ spec: ChartSpec, folder: String, _ options: ChartOptions = ChartOptions()
   ) throws(DiagnosticList) -> Diagnosed<Scene> {
-    let environment = ChartEnvironment(
+    var environment = ChartEnvironment(
       theme: options.theme ?? spec.figure.theme.flatMap { Theme(rawValue: $0) } ?? .briefing,
       width: options.width, height: options.height, titlePrefix: options.titlePrefix, titleOverride: options.title,
-      measurer: fonts, data: ProjectData(folder: folder))
-    let compiled = try compile(spec, environment)
+      measurer: fonts, data: ProjectData(folder: folder, chart: spec))
+    let compiled: Diagnosed<Scene>
+    do throws(DiagnosticList) {
+      compiled = try compile(spec, environment)
+    } catch {
+      // What is wrong is told with the names of all columns, not only of those that were read.
+      environment.data = ProjectData(folder: folder)
+      compiled = try compile(spec, environment)
+    }
     return Diagnosed(compiled.value, compiled.diagnostics + fonts.takeDiagnostics())
   }
 

@@ -11,6 +11,8 @@ import Tabular
 struct ProjectData: ChartDataProvider {
   /// The folder that relative addresses are taken from.
   let folder: String
+  /// The chart that asks: columns that it does not mention are not read. Nil to read all.
+  var chart: ChartSpec?
 
   func table(for source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table> {
     let place = source.place.location
@@ -79,14 +81,26 @@ struct ProjectData: ChartDataProvider {
   ) throws(DiagnosticList) -> Diagnosed<Table> {
     let read: Diagnosed<Table>
     switch type {
-    case "csv": read = try Table.read(csv: bytes, file: file)
-    case "tsv", "tab": read = try Table.read(csv: bytes, file: file, CSVOptions(dialect: .tab))
+    case "csv": read = try self.read(bytes, file: file, .comma)
+    case "tsv", "tab": read = try self.read(bytes, file: file, .tab)
     case "dsv":
-      let delimiter = source.format.string("delimiter")?.first ?? ","
-      read = try Table.read(csv: bytes, file: file, CSVOptions(dialect: CSVDialect(delimiter: delimiter)))
+      read = try self.read(bytes, file: file, CSVDialect(delimiter: source.format.string("delimiter")?.first ?? ","))
     default: read = try Table.read(json: bytes, file: file, property: source.format.string("property"))
     }
     return read.map { parsed($0, source.format.block("parse")) }
+  }
+
+  /// The columns of a delimited text that the chart mentions; the first, which counts the rows, where it mentions none.
+  private func read(
+    _ bytes: [UInt8], file: String, _ dialect: CSVDialect
+  ) throws(DiagnosticList) -> Diagnosed<Table> {
+    var options = CSVOptions(dialect: dialect)
+    if let words = chart.map({ ChartWords($0) }) {
+      let names = try Table.columnNames(csv: bytes, file: file, options)
+      let mentioned = names.filter { words.mention($0) }
+      options.columns = mentioned.isEmpty ? Array(names.prefix(1)) : mentioned
+    }
+    return try Table.read(csv: bytes, file: file, options)
   }
 }
 

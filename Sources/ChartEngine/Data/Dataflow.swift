@@ -83,19 +83,23 @@ struct Dataflow {
     _ frame: Frame, _ aggregations: [Transform.Aggregation], _ groupby: [String]
   ) -> Frame {
     let grouping = Grouping(frame, by: groupby)
-    let groups = frame.rowCount == 0 && !groupby.isEmpty ? [] : grouping.groups
-    var result = Frame(rowCount: groups.count)
+    lazy var groups = grouping.groups
+    var result = Frame(rowCount: grouping.count)
     for field in groupby {
       guard let series = frame.series(field) else { continue }
-      result[field] = series.picking(groups.map { $0[0] })
+      result[field] = series.picking(grouping.firstRows)
       if frame.years.contains(field) { result.years.insert(field) }
     }
     for aggregation in aggregations {
       let operation = AggregateOperation(rawValue: aggregation.operation) ?? .count
       let series = aggregation.field == "*" ? nil : aggregation.field.flatMap { frame.series($0) }
-      result[aggregation.output] = Series(groups.map {
-        Aggregating.value(operation, of: series, rows: $0, frame: frame)
-      })
+      if let values = Aggregating.running(operation, of: series, grouping) {
+        result[aggregation.output] = .numbers(values)
+      } else {
+        result[aggregation.output] = Series(groups.map {
+          Aggregating.value(operation, of: series, rows: $0, frame: frame)
+        })
+      }
     }
     return result
   }

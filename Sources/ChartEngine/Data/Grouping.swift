@@ -1,70 +1,43 @@
 import ChartModel
+import Tabular
 
 /// Rows that agree in some fields, in the order in which the groups first appear.
 struct Grouping {
-  /// The rows of each group.
-  var groups: [[Int]] = []
+  /// For each row the number of its group, and for each group its first row.
+  private let coded: Tabular.Grouping
 
   /// Groups the rows of a frame. Without fields, all rows are one group.
   ///
   /// Takes time in proportion to rows times fields: each field is turned into small numbers first.
   init(_ frame: Frame, by fields: [String]) {
-    guard !fields.isEmpty else {
-      groups = [Array(0..<frame.rowCount)]
-      return
+    var codes = KeyCodes(codes: [Int32](repeating: 0, count: frame.rowCount), bound: 1)
+    for (index, series) in fields.lazy.compactMap({ frame.series($0) }).enumerated() {
+      codes = index == 0 ? KeyCodes(series) : codes.combined(with: KeyCodes(series))
     }
-    var keys = [Int](repeating: 0, count: frame.rowCount)
-    var width = 1
-    for field in fields {
-      let (codes, count) = Self.codes(of: frame.series(field) ?? .values(Array(repeating: .null, count: frame.rowCount)))
-      for row in keys.indices { keys[row] = keys[row] * max(count, 1) + codes[row] }
-      width *= max(count, 1)
-      // Combined codes are made small again before they could overflow.
-      if width > 1 << 30 { (keys, width) = Self.recoded(keys) }
-    }
-    var known: [Int: Int] = [:]
-    for (row, key) in keys.enumerated() {
-      if let group = known[key] {
-        groups[group].append(row)
-      } else {
-        known[key] = groups.count
-        groups.append([row])
-      }
-    }
+    coded = codes.grouping
+    isWhole = fields.isEmpty
   }
 
-  private static func recoded(_ keys: [Int]) -> ([Int], Int) {
-    var known: [Int: Int] = [:]
-    let codes = keys.map { key in
-      if let code = known[key] { return code }
-      known[key] = known.count
-      return known.count - 1
-    }
-    return (codes, known.count)
-  }
+  /// Whether all rows are one group, even where there are none.
+  private let isWhole: Bool
 
-  /// A small number for each different value.
-  static func codes(of series: Series) -> ([Int], Int) {
+  /// How many groups there are.
+  var count: Int { isWhole ? 1 : coded.count }
+  /// For each row the number of its group.
+  var groupOfRow: [Int32] { coded.groupOfRow }
+  /// For each group its first row; fewer than groups where the only group is empty.
+  var firstRows: [Int] { coded.firstRows }
+  /// The rows of each group, in order.
+  var groups: [[Int]] { isWhole ? [Array(coded.groupOfRow.indices)] : coded.rows }
+}
+
+extension KeyCodes {
+  /// Codes of the values of a series. Missing values are equal to each other.
+  fileprivate init(_ series: Series) {
     switch series {
-    case .texts(let codes, let dictionary): return (codes.map { Int($0) + 1 }, dictionary.count + 1)
-    case .numbers(let values):
-      var known: [UInt64: Int] = [:]
-      let codes = values.map { value in
-        // Zero and minus zero are one value, and so are all that are not numbers.
-        let bits = value == 0 ? 0 : value.isNaN ? Double.nan.bitPattern : value.bitPattern
-        if let code = known[bits] { return code }
-        known[bits] = known.count
-        return known.count - 1
-      }
-      return (codes, known.count)
-    case .values(let values):
-      var known: [Literal: Int] = [:]
-      let codes = values.map { value in
-        if let code = known[value] { return code }
-        known[value] = known.count
-        return known.count - 1
-      }
-      return (codes, known.count)
+    case .texts(let codes, let dictionary): self.init(codes: codes.map { $0 + 1 }, bound: dictionary.count + 1)
+    case .numbers(let values): self.init(numbers: values)
+    case .values(let values): self.init(numbering: values)
     }
   }
 }

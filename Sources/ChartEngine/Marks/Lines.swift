@@ -5,16 +5,17 @@ import SceneGraph
 /// Draws lines and trails: one for each group of rows, through the rows in the order of the dimension.
 func drawLines(_ context: inout MarkContext) -> [SceneNode] {
   let points = context.points()
-  let style = context.style()
+  let series = context.series()
+  let style = context.styleOfSeries(series)
   let widths = context.plan.kind == .trail
     ? context.numbers(.size, property: "size", usual: 2) : nil
   let curve = context.curve
-  return context.series().map { indices in
+  return series.enumerated().map { number, indices in
     let ordered = context.ordered(indices)
     let places = ordered.map { points[$0] }
     let defined = context.defined(places)
     let shown = places.map { $0.isFinite ? $0 : .zero }
-    let look = style.picking([indices[0]])
+    let look = style.picking([number])
     if let widths {
       return .trail(TrailBatch(
         role: .mark, points: shown, widths: ordered.map { widths[$0] }, defined: defined, style: look))
@@ -29,10 +30,11 @@ func drawAreas(_ context: inout MarkContext) -> [SceneNode] {
   let measure = context.plan.measure
   let points = context.points()
   let base = context.bases(measure)
-  let style = context.style()
+  let series = context.series()
+  let style = context.styleOfSeries(series)
   let curve = context.curve
   var nodes: [SceneNode] = []
-  for indices in context.series() {
+  for (number, indices) in series.enumerated() {
     let ordered = context.ordered(indices)
     let tops = ordered.map { points[$0] }
     let bottoms = ordered.map { index in
@@ -41,7 +43,7 @@ func drawAreas(_ context: inout MarkContext) -> [SceneNode] {
     let defined = context.defined(zip(tops, bottoms).map { $0.isFinite && $1.isFinite ? $0 : Point(x: .nan, y: .nan) })
     nodes.append(.area(AreaBatch(
       role: .mark, points: tops.map { $0.isFinite ? $0 : .zero }, base: bottoms.map { $0.isFinite ? $0 : .zero }, defined: defined,
-      curve: curve, style: style.picking([indices[0]]))))
+      curve: curve, style: style.picking([number]))))
   }
   return nodes
 }
@@ -53,6 +55,15 @@ extension MarkContext {
     let fields = UnitPlan.stackFields(plan.encoding, besides: plan.measure, plan.kind).filter { data.has($0) }
     if fields.isEmpty { return [Array(0..<count)] }
     return Grouping(data.picking(rows), by: fields).groups
+  }
+
+  /// How each series is painted: as the first of its rows says.
+  mutating func styleOfSeries(_ series: [[Int]]) -> BatchStyle {
+    var firsts = self
+    firsts.rows = series.map { rows[$0[0]] }
+    let style = firsts.style()
+    frame.sink = firsts.frame.sink
+    return style
   }
 
   /// Some rows in the order in which a line goes through them.
@@ -72,7 +83,13 @@ extension MarkContext {
   }
 
   private func sort(_ indices: [Int], _ series: Series, descending: Bool) -> [Int] {
-    indices.enumerated().sorted { a, b in
+    if case .numbers(let values) = series {
+      // Most lines come in order; numbers need not be made into constants to be compared.
+      let keys = indices.map { values[rows[$0]] }
+      let isOrdered = zip(keys, keys.dropFirst()).allSatisfy { descending ? $0 >= $1 : $0 <= $1 }
+      if isOrdered { return indices }
+    }
+    return indices.enumerated().sorted { a, b in
       let order = series[rows[a.element]].compare(series[rows[b.element]])
       return order == 0 ? a.offset < b.offset : descending ? order > 0 : order < 0
     }.map(\.element)

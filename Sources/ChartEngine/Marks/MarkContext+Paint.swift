@@ -95,11 +95,10 @@ extension MarkContext {
 
   private mutating func dashes() -> Varying<[Double]?>? {
     resolve(.strokeDash) { context, definition, channel in
-      let values = context.values(definition, channel)
       guard definition.value == nil, let scale = context.frame.book.scales[channel],
         let list = context.frame.book.shapes[channel], !list.isEmpty
-      else { return values.map { $0.numbers } }
-      return values.map { value in
+      else { return context.values(definition, channel) { $0.numbers } }
+      return context.values(definition, channel) { value in
         let place = scale.place(value)
         return place.isNaN ? nil : list[Int(place) % list.count].numbers
       }

@@ -27,10 +27,21 @@ struct MarkContext {
   mutating func values(_ definition: ChannelDefinition, _ channel: Channel) -> Varying<Literal> {
     if let value = definition.value { return .constant(constant(value, definition.place)) }
     if let datum = definition.datum { return .constant(moment(constant(datum, definition.place), definition)) }
-    let name = plan.fields[channel]?.start ?? definition.outputName
-    guard let series = data.series(definition.aggregate == nil && plan.fields[channel] == nil ? definition.outputName : name)
-    else { return .constant(.null) }
+    guard let series = data.series(plan.fields[channel]?.start ?? definition.outputName) else { return .constant(.null) }
     return .each(rows.map { series[$0] })
+  }
+
+  /// The values behind a channel, each changed. A text that stands in many rows is changed once.
+  mutating func values<Value: Sendable & Hashable>(
+    _ definition: ChannelDefinition, _ channel: Channel, _ change: (Literal) -> Value
+  ) -> Varying<Value> {
+    guard definition.value == nil, definition.datum == nil,
+      case .texts(let codes, let dictionary)? = data.series(plan.fields[channel]?.start ?? definition.outputName),
+      dictionary.count < count
+    else { return values(definition, channel).map(change) }
+    let changed = dictionary.map { change(.string($0)) }
+    let absent = change(.null)
+    return .each(rows.map { codes[$0] < 0 ? absent : changed[Int(codes[$0])] })
   }
 
   private func moment(_ value: Literal, _ definition: ChannelDefinition) -> Literal {
@@ -103,11 +114,10 @@ struct MarkContext {
   /// The numbers of a channel.
   mutating func numbers(_ channel: Channel) -> Varying<Double?>? {
     resolve(channel) { context, definition, channel in
-      let values = context.values(definition, channel)
       guard definition.value == nil, let scale = context.frame.book.scales[channel] else {
-        return values.map { $0.isNull ? nil : $0.asNumber }
+        return context.values(definition, channel) { $0.isNull ? nil : $0.asNumber }
       }
-      return values.map { value in
+      return context.values(definition, channel) { value in
         let number = scale.place(value)
         return number.isNaN ? nil : number
       }
@@ -125,11 +135,10 @@ struct MarkContext {
   /// The colours of a channel.
   mutating func colors(_ channel: Channel) -> Varying<Color?>? {
     resolve(channel) { context, definition, channel in
-      let values = context.values(definition, channel)
       guard definition.value == nil, let paint = context.frame.book.paints[channel] else {
-        return values.map { $0.string.flatMap { Color(css: $0) } }
+        return context.values(definition, channel) { $0.string.flatMap { Color(css: $0) } }
       }
-      return values.map { paint($0) }
+      return context.values(definition, channel) { paint($0) }
     }
   }
 }

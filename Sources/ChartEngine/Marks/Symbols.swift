@@ -28,11 +28,10 @@ extension MarkContext {
     }
     let usual = look.string("shape").flatMap { SymbolShape(named: $0) } ?? .circle
     let scaled: Varying<SymbolShape?>? = resolve(.shape) { context, definition, channel in
-      let values = context.values(definition, channel)
       guard definition.value == nil, let scale = context.frame.book.scales[channel],
         let list = context.frame.book.shapes[channel], !list.isEmpty
-      else { return values.map { $0.string.flatMap { SymbolShape(named: $0) } } }
-      return values.map { value in
+      else { return context.values(definition, channel) { $0.string.flatMap { SymbolShape(named: $0) } } }
+      return context.values(definition, channel) { value in
         let place = scale.place(value)
         return place.isNaN ? nil : list[Int(place) % list.count].string.flatMap { SymbolShape(named: $0) }
       }

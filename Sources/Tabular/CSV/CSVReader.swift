@@ -1,7 +1,6 @@
 public import Diagnostics
 import Files
 
-
 /// What has to be said to read a delimited file.
 public struct CSVOptions: Sendable, Equatable {
   /// How it is written down.
@@ -50,6 +49,16 @@ extension Table {
   ) throws(DiagnosticList) -> Diagnosed<Table> {
     var reader = try CSVReader(bytes, file: file, options)
     return try reader.read()
+  }
+
+  /// The names of the columns that reading a delimited text would give. Only its first line is looked at.
+  ///
+  /// Throws where the dialect is impossible.
+  public static func columnNames(
+    csv bytes: [UInt8], file: String, _ options: CSVOptions = CSVOptions()
+  ) throws(DiagnosticList) -> [String] {
+    var reader = try CSVReader(bytes, file: file, options)
+    return reader.names()
   }
 
   /// Reads a delimited file: tabs for names that end in `.tsv` or `.tab`, commas for others.

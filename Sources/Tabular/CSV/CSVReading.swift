@@ -26,9 +26,6 @@ struct CSVReader {
     self.delimiter = delimiter
     self.quote = quote
     places = PlaceCounter(source)
-    if let offset = firstInvalidUTF8(in: bytes) {
-      throw DiagnosticList(Messages.invalidUTF8(source.location(at: offset)))
-    }
   }
 
   /// A byte order mark is no part of the first name.
@@ -38,11 +35,23 @@ struct CSVReader {
     guard source.bytes.count > start else {
       throw DiagnosticList(Messages.emptyFile(SourceLocation(file: source.file)))
     }
+    if let offset = firstInvalidUTF8(in: source.bytes) {
+      throw DiagnosticList(Messages.invalidUTF8(source.location(at: offset)))
+    }
     var result: Table?
     let bytes = source.bytes
     bytes.withUnsafeBufferPointer { result = read($0) }
     if sink.hasErrors || !violations.isEmpty { throw DiagnosticList(sink.diagnostics + violations) }
     return Diagnosed(result ?? Table(), sink.diagnostics)
+  }
+
+  /// The names of all columns, as the table would have them.
+  mutating func names() -> [String] {
+    let bytes = source.bytes
+    return bytes.withUnsafeBufferPointer { buffer in
+      var scanner = CSVScanner(buffer, delimiter: delimiter, quote: quote, width: 0, from: start)
+      return header(scanner.firstRow().cells, buffer)
+    }
   }
 
   /// Header, types, cells, checks: the steps in their order. Nil where the columns asked for are not there.

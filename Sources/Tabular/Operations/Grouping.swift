@@ -50,12 +50,12 @@ extension Table {
 }
 
 /// A number for each row that is equal where the keys are equal, below a known bound.
-struct KeyCodes {
-  var codes: [Int32]
+package struct KeyCodes {
+  package var codes: [Int32]
   /// Codes are from 0 up to this.
-  var bound: Int
+  package var bound: Int
 
-  init(codes: [Int32], bound: Int) {
+  package init(codes: [Int32], bound: Int) {
     self.codes = codes
     self.bound = bound
   }
@@ -69,9 +69,7 @@ struct KeyCodes {
     case .integer(let values): self.init(values)
     case .date(let values), .year(let values): self.init(values)
     case .time(let values), .dateTime(let values): self.init(values)
-    case .number(let values):
-      // Both zeros are one key, and so is everything that is not a number.
-      self.init(numbering: values.map { $0 == 0 ? 0 : $0.isNaN ? Double.nan.bitPattern : $0.bitPattern })
+    case .number(let values): self.init(numbers: values)
     case .geopoint(let values): self.init(numbering: values)
     }
     if let validity = column.validity {
@@ -90,7 +88,29 @@ struct KeyCodes {
     self.init(codes: values.map { Int32(truncatingIfNeeded: $0 &- low) }, bound: span + 1)
   }
 
-  private init<Key: Hashable>(numbering values: [Key]) {
+  /// Codes of numbers: both zeros are one key, and so is everything that is not a number.
+  package init(numbers values: [Double]) {
+    if let whole = KeyCodes(wholeNumbers: values) {
+      self = whole
+    } else {
+      self.init(numbering: values.map { $0 == 0 ? 0 : $0.isNaN ? Double.nan.bitPattern : $0.bitPattern })
+    }
+  }
+
+  /// Codes of whole numbers close together, such as years; nil where the numbers are not of that kind.
+  private init?(wholeNumbers values: [Double]) {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for value in values where !value.isNaN {
+      guard value == value.rounded(.towardZero) else { return nil }
+      (low, high) = (min(low, value), max(high, value))
+    }
+    guard low <= high, high - low < 1 << 20 else { return nil }
+    let absent = Int32(high - low) + 1
+    self.init(codes: values.map { $0.isNaN ? absent : Int32($0 - low) }, bound: Int(absent) + 1)
+  }
+
+  /// Codes of any keys, numbered as they come.
+  package init<Key: Hashable>(numbering values: [Key]) {
     var numbers: [Key: Int32] = [:]
     let codes = values.map { value -> Int32 in
       if let code = numbers[value] { return code }
@@ -102,7 +122,7 @@ struct KeyCodes {
   }
 
   /// Codes of pairs.
-  func combined(with other: KeyCodes) -> KeyCodes {
+  package func combined(with other: KeyCodes) -> KeyCodes {
     let (product, overflow) = bound.multipliedReportingOverflow(by: other.bound)
     if !overflow, product < 1 << 22 {
       let factor = Int32(truncatingIfNeeded: other.bound)
@@ -119,7 +139,7 @@ struct KeyCodes {
   }
 
   /// Groups numbered in order of their first row.
-  var grouping: Grouping {
+  package var grouping: Grouping {
     var groupOfCode = [Int32](repeating: -1, count: max(bound, 1))
     var groups = codes
     var firstRows: [Int] = []
