@@ -22,19 +22,32 @@ extension Dataflow {
 
   /// Fields become rows of a name and a value.
   func folded(_ frame: Frame, _ fields: [String], _ outputs: [String]) -> Frame {
-    var rows: [Int] = [], keys: [String?] = [], values: [Literal] = []
     let series = fields.map { frame.series($0) }
-    for row in 0..<frame.rowCount {
-      for (index, field) in fields.enumerated() {
-        rows.append(row)
-        keys.append(field)
-        values.append(series[index]?[row] ?? .null)
-      }
-    }
+    let count = fields.count * frame.rowCount
+    var rows: [Int] = []
+    rows.reserveCapacity(count)
+    for row in 0..<frame.rowCount { for _ in fields { rows.append(row) } }
+    // A field that is named twice is one text.
+    let numbers = fields.map { Int32(clamping: fields.firstIndex(of: $0) ?? 0) }
+    var codes: [Int32] = []
+    codes.reserveCapacity(count)
+    for _ in 0..<frame.rowCount { codes += numbers }
     var result = frame.picking(rows)
-    result[outputs[0]] = Series(texts: keys)
-    result[outputs[1]] = Series(values)
+    result[outputs[0]] = .texts(codes: codes, dictionary: fields)
+    result[outputs[1]] = interleaved(series, rowCount: frame.rowCount)
     return result
+  }
+
+  /// The values of several series, row by row.
+  private func interleaved(_ series: [Series?], rowCount: Int) -> Series {
+    let columns = series.compactMap { series -> [Double]? in if case .numbers(let values)? = series { values } else { nil } }
+    guard columns.count == series.count else {
+      return Series((0..<rowCount).flatMap { row in series.map { $0?[row] ?? .null } })
+    }
+    var values: [Double] = []
+    values.reserveCapacity(rowCount * columns.count)
+    for row in 0..<rowCount { for column in columns { values.append(column[row]) } }
+    return .numbers(values)
   }
 
   /// Fields are taken from the row of another frame that has the same key.

@@ -38,6 +38,12 @@ enum Series: Sendable, Equatable {
     }
   }
 
+  /// The value of a row as a number; not a number where it is missing.
+  func amount(_ row: Int) -> Double {
+    if case .numbers(let values) = self { return values[row] }
+    return self[row].amount
+  }
+
   /// All values as numbers.
   var numbers: [Double] {
     if case .numbers(let values) = self { return values }

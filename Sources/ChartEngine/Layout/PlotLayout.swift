@@ -158,7 +158,7 @@ extension MarkContext {
       else { continue }
       let isLog = scale.plan.type == .log
       kept = kept.filter { row in
-        let number = series[row].amount
+        let number = series.amount(row)
         return number.isFinite && !(isLog && number <= 0 && channel.isXY)
       }
     }
