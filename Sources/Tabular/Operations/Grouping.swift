@@ -104,7 +104,7 @@ package struct KeyCodes {
       guard value == value.rounded(.towardZero) else { return nil }
       (low, high) = (min(low, value), max(high, value))
     }
-    guard low <= high, high - low < 1 << 20 else { return nil }
+    guard low <= high, high - low < 1_048_576 else { return nil }
     let absent = Int32(high - low) + 1
     self.init(codes: values.map { $0.isNaN ? absent : Int32($0 - low) }, bound: Int(absent) + 1)
   }
