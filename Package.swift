@@ -140,7 +140,7 @@ let package = Package(
       "ChartEngine",
       ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
     tests("Charts", ["ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics"]),
-    tests("Reporting", ["Diagnostics", "Files", "Geometry", "Tabular", "ChartModel"]),
+    tests("Reporting", ["Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite"]),
     tests("Exporting", ["Files", "Diagnostics"]),
     tests("CartoucheCommand", ["Files"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

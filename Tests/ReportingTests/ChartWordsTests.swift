@@ -1,9 +1,9 @@
-import ChartEngine
 import ChartModel
 import Diagnostics
 import Files
-import Testing
+import Tabular
 import VegaLite
+import Testing
 
 @testable import Reporting
 
