@@ -13,7 +13,7 @@ private func words(_ text: String) throws -> ChartWords {
 
 @Test(arguments: [
   (#""mark": "bar", "encoding": {"x": {"field": "year"}}"#, ["year"], ["month"]),
-  (#""mark": "bar", "encoding": {"x": {"field": "a\\.b"}}"#, ["a.b"], ["c"]),
+  (#""mark": "bar", "encoding": {"x": {"field": "a\\.b"}}"#, ["a.b"], ["month"]),
   (#""transform": [{"calculate": "datum.kilograms / 1000", "as": "tons"}], "mark": "bar""#, ["kilograms"], ["price"]),
   (#""transform": [{"filter": "datum['unit price'] > 2"}], "mark": "bar""#, ["unit price"], ["price list"]),
   (#""params": [{"name": "at", "value": "price"}], "mark": "bar", "encoding": {"x": {"datum": 2}}"#, ["price"], ["year"]),
