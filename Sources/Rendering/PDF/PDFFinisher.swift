@@ -31,6 +31,7 @@ struct PDFFinisher {
     for page in pages { file[page].dictionary["Tabs"] = .name("S") }
     // 2. Fonts and images as archives want them.
     mendFontsAndImages()
+    spellLigatures()
     // 3. The structure tree, and links that belong to it.
     var structure = StructureBuilder(file, pages, emitted)
     structure.build(document.structure)
@@ -66,6 +67,20 @@ struct PDFFinisher {
       } else if dictionary.has("Subtype", "CIDFontType2"), dictionary["CIDToGIDMap"] == nil {
         file[number].dictionary["CIDToGIDMap"] = .name("Identity")
       }
+    }
+  }
+
+  /// Ligatures read as their letters.
+  private mutating func spellLigatures() {
+    for number in file.objects.indices {
+      guard let table = file[number].dictionary["ToUnicode"]?.target, let packed = file[table].stream else { continue }
+      let isPacked = file[table].dictionary.has("Filter", "FlateDecode")
+      // A table that cannot be unpacked is left as cairo wrote it: the text is there all the same.
+      guard let content = isPacked ? inflated(packed) : packed else { continue }
+      let spelled = spellingLigatures(content)
+      guard spelled != content else { continue }
+      file[table].stream = deflated(spelled)
+      file[table].dictionary["Filter"] = .name("FlateDecode")
     }
   }
 
