@@ -13,6 +13,15 @@ extension Color {
   /// functions `rgb`, `rgba`, `hsl`, `hsla`, `lab`, `lch`, `oklab` and `oklch` with commas or spaces. Case
   /// and outer spaces do not matter. Components outside their range are brought into it.
   public init?(css text: some StringProtocol) {
+    // Nearly all colours are written plainly; a chart asks for some hundreds of them.
+    if let color = Color(hex: text) {
+      self = color
+      return
+    }
+    if let number = NamedColorTable.colors[String(text)] {
+      self.init(number)
+      return
+    }
     let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
     let name = String(trimmed).lowercased()
     if name == "transparent" {

@@ -32,9 +32,16 @@ public struct Color: Sendable, Hashable, CustomStringConvertible {
 
   /// A colour from `#rgb`, `#rgba`, `#rrggbb` or `#rrggbbaa`; nil for anything else.
   public init?(hex: some StringProtocol) {
-    guard hex.first == "#", hex.utf8.count == hex.count else { return nil }
-    let digits = hex.dropFirst().compactMap(\.hexDigitValue).map(Double.init)
-    guard digits.count == hex.count - 1 else { return nil }
+    guard hex.utf8.first == UInt8(ascii: "#") else { return nil }
+    var digits: [Double] = []
+    for byte in hex.utf8.dropFirst() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(Double(byte - UInt8(ascii: "0")))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digits.append(Double(byte - UInt8(ascii: "a") + 10))
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digits.append(Double(byte - UInt8(ascii: "A") + 10))
+      default: return nil
+      }
+    }
     switch digits.count {
     case 3, 4:
       self.init(

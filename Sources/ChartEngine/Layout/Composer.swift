@@ -17,6 +17,8 @@ struct Composer {
   var plotHeight: Double?
   /// Axes that a cell of a facet leaves to its neighbours.
   var hidden: Set<Channel> = []
+  /// Whether only guides are drawn, to see how much room they take.
+  private var isMeasuring = false
 
   init(
     spec: ChartSpec, theme: Theme, config: Config, names: Names, scales: [ScalePlan?], environment: ChartEnvironment,
@@ -54,24 +56,26 @@ struct Composer {
     // Without a width of its own a figure takes a column of the page, or what a stated plot needs.
     var width = stated ?? Length(81, .millimetres).points
     if stated == nil, let fixed = plan.fixedWidth {
-      let trial = drawn(plan, fitting: fixed)
+      let trial = measured(plan, fitting: fixed)
       width = fixed + trial.insets.left + trial.insets.right + padding.left + padding.right
     }
     let inner = width - padding.left - padding.right
     let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer)
     let title = layout.title(titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
     let note = layout.note(furniture.note, furniture.source)
-    var picture: PlotPicture
+    var target = inner
     if let total = environment.height ?? (furniture.measure == .frame ? furniture.height?.points : nil) {
       // What stands around the plot takes its room first; the plot has the rest of the height.
       let before = sink
       let rest = total - (title?.height ?? 0) - (note?.height ?? 0) - padding.top - padding.bottom
       plotHeight = max(20, rest - 20)
-      picture = fit(plan, width: inner)
+      isMeasuring = true
+      let picture = fit(plan, width: inner, &target)
+      isMeasuring = false
       plotHeight = max(20, rest - picture.insets.top - picture.insets.bottom)
       sink = before
     }
-    picture = fit(plan, width: inner)
+    let picture = fit(plan, width: inner, &target)
     var y = padding.top
     var children: [SceneNode] = []
     if let title {
@@ -90,23 +94,34 @@ struct Composer {
       alternativeText: alternativeText)
   }
 
-  /// The views in a width: drawn, measured, and drawn again until the guides and the plot fill it exactly.
-  private mutating func fit(_ plan: ViewPlan, width: Double) -> PlotPicture {
-    var target = width
+  /// The views in a width: guides measured and drawn again until they and the plot fill it exactly. `target` is the
+  /// width tried first for the plots, and then the one that fits. Marks, which may be millions, are left out of the
+  /// first try, since guides always take some room.
+  private mutating func fit(_ plan: ViewPlan, width: Double, _ target: inout Double) -> PlotPicture {
     let before = sink
-    var picture = drawn(plan, fitting: target)
+    var isComplete = target != width, isTooNarrow = false
+    var picture = isComplete ? drawn(plan, fitting: target) : measured(plan, fitting: target)
     for _ in 0..<4 {
       let total = picture.insets.left + picture.size.width + picture.insets.right
       if abs(total - width) < 0.01 { break }
+      isTooNarrow = target + (width - total) <= 20
+      if isTooNarrow { break }
       target += width - total
-      guard target > 20 else {
-        sink.report(Messages.tooNarrow(width))
-        break
-      }
       sink = before
       picture = drawn(plan, fitting: target)
+      isComplete = true
     }
+    if !isComplete { picture = drawn(plan, fitting: target) }
+    if isTooNarrow { sink.report(Messages.tooNarrow(width)) }
     return picture
+  }
+
+  /// The views without their marks.
+  private mutating func measured(_ plan: ViewPlan, fitting: Double) -> PlotPicture {
+    let before = (sink, isMeasuring)
+    isMeasuring = true
+    defer { (sink, isMeasuring) = before }
+    return drawn(plan, fitting: fitting)
   }
 
   private var titleText: String? {
@@ -147,6 +162,7 @@ struct Composer {
     let hidesFarSide = theme.isFigure
     var layout = PlotLayout(
       plans: scales, config: config, theme: theme, names: names, measurer: measurer, sink: sink)
+    layout.drawsMarks = !isMeasuring
     let picture = layout.draw(
       plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { unit, _ in
         unit.plan.isGeographic ? projection.map { MapFitting.map($0, unit.plan, hidesFarSide: hidesFarSide) } : nil

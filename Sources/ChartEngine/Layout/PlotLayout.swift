@@ -21,6 +21,8 @@ struct PlotLayout {
   let names: Names
   let measurer: any TextMeasuring
   var sink: DiagnosticSink
+  /// Whether marks are drawn; without them the guides show how much room they take.
+  var drawsMarks = true
 
   /// The plot. `rows` keeps only rows of a cell of a facet.
   mutating func draw(
@@ -51,7 +53,7 @@ struct PlotLayout {
       }
     }
     var marks: [SceneNode] = []
-    for (index, unit) in plot.units.enumerated() {
+    for (index, unit) in plot.units.enumerated() where drawsMarks {
       let frame = PlotFrame(
         size: size, book: books[index], config: config, names: names, measurer: measurer, sink: sink)
       var context = MarkContext(unit.plan, frame: frame, rows: rows(unit.plan), map: maps(unit, size))
