@@ -141,8 +141,8 @@ let package = Package(
       ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
     tests("Charts", ["ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics"]),
     tests("Reporting", ["Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite"]),
-    tests("Exporting", ["Files", "Diagnostics"]),
-    tests("CartoucheCommand", ["Files"]),
+    tests("Exporting", ["Files", "Diagnostics", "Rendering", "Reporting"]),
+    tests("CartoucheCommand", ["Cartouche", "Files"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

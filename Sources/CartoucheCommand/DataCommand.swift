@@ -19,7 +19,9 @@ struct DataList: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "Names the datasets that charts can use.")
 
   func run() throws {
-    for name in DatasetCatalog.project(at: "").names { Output.print(name) }
+    try Output.reportingErrors {
+      for name in DatasetCatalog.project(at: "").names { try Output.print(name) }
+    }
   }
 }
 
@@ -41,9 +43,9 @@ struct DataDescribe: ParsableCommand {
       let read = try tables()
       Output.report(read.diagnostics)
       for (index, (name, table)) in read.value.enumerated() {
-        if index > 0 { Output.print("") }
-        if read.value.count > 1 { Output.print("\(name)\n") }
-        Output.print(table.described().description)
+        if index > 0 { try Output.print("") }
+        if read.value.count > 1 { try Output.print("\(name)\n") }
+        try Output.print(table.described().description)
       }
     }
   }

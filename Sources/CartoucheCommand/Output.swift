@@ -16,15 +16,15 @@ enum Output {
   }
 
   /// Writes a line to standard error.
-  static func say(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func say(_ line: String) { sayInPlace(line + "\n") }
 
   /// Writes a result to standard output.
-  static func print(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+  static func print(_ text: String) throws(FileError) { try write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
   /// Writes a result to a file, or to standard output where the path is `-`.
-  static func write(_ bytes: [UInt8], toPath path: String) throws {
+  static func write(_ bytes: [UInt8], toPath path: String) throws(FileError) {
     if path == "-" {
-      write(bytes, to: STDOUT_FILENO)
+      try write(bytes, to: STDOUT_FILENO)
     } else {
       try writeFile(path, bytes)
     }
@@ -43,12 +43,12 @@ enum Output {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let put = rest.withUnsafeBytes { platformWrite(descriptor, $0.baseAddress, $0.count) }
       if put < 0 && errno == EINTR { continue }
-      if put <= 0 { return }
+      if put <= 0 { throw FileError(.write, "standard output", number: errno) }
       rest = rest.dropFirst(put)
     }
   }
@@ -84,6 +84,8 @@ struct ProgressLine {
 }
 
 extension Output {
-  fileprivate static func erase() { write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
-  fileprivate static func sayInPlace(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+  fileprivate static func erase() { sayInPlace("\r\u{1B}[K") }
+
+  /// Where standard error cannot be written, there is nobody left to tell.
+  fileprivate static func sayInPlace(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }
 }

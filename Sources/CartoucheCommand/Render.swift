@@ -21,19 +21,26 @@ struct Render: ParsableCommand {
   var file: String
 
   @Option(
-    name: .shortAndLong, help: "Where to draw it; by default a PNG beside the chart. - writes to standard output.",
+    name: .shortAndLong, help: "Where to draw it; by default beside the chart, with its name. - writes to standard output.",
     completion: .file())
   var output: String?
 
   @OptionGroup var look: LookOptions
 
-  @Option(help: "The format of standard output: png, pdf, svg, eps or json.")
+  @Option(help: "The format where no name says it: png, pdf, svg, eps or scene.json. (default: png)")
   var format: String?
+
+  func validate() throws {
+    if format != nil, let output, output != "-" {
+      throw ValidationError("The name of the output says the format; --format is for standard output and for charts drawn beside their file.")
+    }
+  }
 
   func run() throws {
     try Output.reportingErrors {
-      let path = output ?? (file == "-" ? "-" : chartStem(file) + ".png")
-      let format = try ChartOutput(fileName: path == "-" ? "chart.\(self.format ?? "png")" : path)
+      let chosen = format ?? "png"
+      let path = output ?? (file == "-" ? "-" : "\(chartStem(file)).\(chosen)")
+      let format = try ChartOutput(fileName: path == "-" ? "chart.\(chosen)" : path)
       let desk = ChartDesk()
       let drawn = try desk.render(file, as: format, try look.options())
       Output.report(drawn.diagnostics)

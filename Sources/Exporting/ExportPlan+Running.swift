@@ -38,16 +38,19 @@ extension ExportPlan {
     do throws(DiagnosticList) {
       let scene = try desk.scene(job.chart, options)
       result.diagnostics = scene.diagnostics
-      for format in formats {
+      // A chart becomes all of its files, or leaves those of an earlier run alone.
+      let drawn = try formats.map { format throws(DiagnosticList) in
         let drawn = try desk.draw(scene.value, as: format, options)
         result.diagnostics += drawn.diagnostics
-        let path = "\(job.stem).\(format.fileExtension)"
-        do {
-          try writeFile(path, drawn.value)
-          result.files.append(path)
+        return ("\(job.stem).\(format.fileExtension)", drawn.value)
+      }
+      for (path, bytes) in drawn {
+        do throws(FileError) {
+          try writeFile(path, bytes)
         } catch {
-          result.diagnostics.append(.error("exporting.write", error.description))
+          throw DiagnosticList(Messages.unwritten(error))
         }
+        result.files.append(path)
       }
     } catch {
       result.diagnostics += error.diagnostics

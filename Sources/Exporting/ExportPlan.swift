@@ -37,30 +37,35 @@ public struct ExportPlan: Sendable {
 
   /// Finds the charts at a path: a chart file, or a folder with all below it.
   ///
+  /// Charts that differ in their ending only, such as `a.vl.json` and `a.vl.yaml`, keep it in the names of what they become.
   /// Throws where there is no chart, or a folder cannot be read.
   public init(charts path: String, into out: String, formats: [ChartOutput]) throws(DiagnosticList) {
     self.formats = formats
+    let names: [(folder: String, name: String)]
     do throws(FileError) {
-      if fileKind(at: path) == .file {
-        jobs = [Job(chart: path, stem: joinPath(out, fileName(of: chartStem(path))))]
-      } else {
-        jobs = try Self.charts(below: path).map { chart in
-          let relative = chart.dropFirst(path.count).drop { $0 == "/" }
-          return Job(chart: chart, stem: joinPath(out, chartStem(String(relative))))
-        }
+      names = switch fileKind(at: path) {
+      case .file: [(parentFolder(of: path), fileName(of: path))]
+      case .folder, nil: try Self.charts(below: path, "").map { (path, $0) }
       }
     } catch {
-      throw DiagnosticList(.error("exporting.folder", error.description))
+      throw DiagnosticList(Messages.unreadable(error))
     }
-    if jobs.isEmpty { throw DiagnosticList(Messages.noCharts(path)) }
+    if names.isEmpty { throw DiagnosticList(Messages.noCharts(path)) }
+    var uses: [String: Int] = [:]
+    for (_, name) in names { uses[chartStem(name), default: 0] += 1 }
+    jobs = names.map { folder, name in
+      let stem = uses[chartStem(name)] == 1 ? chartStem(name) : name
+      return Job(chart: joinPath(folder, name), stem: joinPath(out, stem))
+    }
   }
 
-  private static func charts(below folder: String) throws(FileError) -> [String] {
+  /// The charts below a folder, as paths from it, in the order of their names.
+  private static func charts(below folder: String, _ relative: String) throws(FileError) -> [String] {
     var found: [String] = []
-    for name in try listFolder(folder) {
-      let path = joinPath(folder, name)
-      if fileKind(at: path) == .folder {
-        found += try charts(below: path)
+    for name in try listFolder(relative.isEmpty ? folder : joinPath(folder, relative)) {
+      let path = joinPath(relative, name)
+      if fileKind(at: joinPath(folder, path)) == .folder {
+        found += try charts(below: folder, path)
       } else if [".vl.json", ".vl.yaml", ".vl.yml"].contains(where: name.hasSuffix) {
         found.append(path)
       }

@@ -1,7 +1,12 @@
 import Diagnostics
+import Files
 
 /// The sentences of this module.
 enum Messages {
+  static func unreadable(_ error: FileError) -> Diagnostic { .error("exporting.folder", error.description) }
+
+  static func unwritten(_ error: FileError) -> Diagnostic { .error("exporting.write", error.description) }
+
   static func noCharts(_ path: String) -> Diagnostic {
     .error(
       "exporting.none", "There is no chart below “\(path)”.",

@@ -25,10 +25,31 @@ public func fileExtension(of path: String) -> String {
   return name[name.index(after: dot)...].lowercased()
 }
 
-/// A path as seen from a folder: `folder/path`, unless the path is absolute or the folder empty.
+/// A path as seen from a folder, in its shortest form: `folder/path`, unless the path is absolute or the folder empty.
 public func joinPath(_ folder: String, _ path: String) -> String {
-  if folder.isEmpty || path.hasPrefix("/") { return path }
-  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  if folder.isEmpty || path.hasPrefix("/") { return normalizedPath(path) }
+  return normalizedPath(folder + "/" + path)
+}
+
+/// The shortest form of a path: `a/Datasets` for `a/charts/.././Datasets/`.
+///
+/// Steps up at the head of a relative path stay, and those above `/` go away. The text alone decides, as in the address of a page:
+/// a step up undoes the name before it, also where that name is a link. The empty path stays empty.
+public func normalizedPath(_ path: String) -> String {
+  guard !path.isEmpty else { return "" }
+  var parts: [Substring] = []
+  let isAbsolute = path.hasPrefix("/")
+  for part in path.split(separator: "/") where part != "." {
+    if part != ".." {
+      parts.append(part)
+    } else if let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else if !isAbsolute {
+      parts.append(part)
+    }
+  }
+  let joined = parts.joined(separator: "/")
+  return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
 }
 
 /// What stands at a path.

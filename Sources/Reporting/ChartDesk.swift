@@ -2,6 +2,7 @@ import ChartEngine
 public import ChartModel
 public import Diagnostics
 import Files
+import Geometry
 import Rendering
 public import SceneGraph
 public import Typesetting
@@ -44,6 +45,9 @@ public final class ChartDesk {
   public let fonts: FontBook
   let renderer: Renderer
 
+  /// The longest side of a figure, in points: 200 inches, as long as a page of a PDF can be.
+  static let largestSide = 14_400.0
+
   /// A desk with the fonts of a configuration.
   public convenience init(fonts: FontConfiguration = .standard) { self.init(sharing: FontBook(fonts)) }
 
@@ -65,10 +69,17 @@ public final class ChartDesk {
   }
 
   /// Reads a chart file and lays it out.
+  ///
+  /// What is found without a place of its own is said of the file.
   public func scene(_ path: String, _ options: ChartOptions = ChartOptions()) throws(DiagnosticList) -> Diagnosed<Scene> {
     let read = try spec(path)
-    let laidOut = try scene(read.value, folder: path == "-" ? "" : parentFolder(of: path), options)
-    return Diagnosed(laidOut.value, read.diagnostics + laidOut.diagnostics)
+    let file = path == "-" ? "<standard input>" : path
+    do throws(DiagnosticList) {
+      let laidOut = try scene(read.value, folder: path == "-" ? "" : parentFolder(of: path), options)
+      return Diagnosed(laidOut.value, read.diagnostics + laidOut.diagnostics.placed(in: file))
+    } catch {
+      throw DiagnosticList(read.diagnostics + error.diagnostics.placed(in: file))
+    }
   }
 
   /// Lays a chart out. Relative addresses in it are taken from `folder`.
@@ -86,6 +97,11 @@ public final class ChartDesk {
       // What is wrong is told with the names of all columns, not only of those that were read.
       environment.data = ProjectData(folder: folder)
       compiled = try compile(spec, environment)
+    }
+    let size = compiled.value.size
+    // Neither is true of what is not a number.
+    guard size.width <= Self.largestSide, size.height <= Self.largestSide else {
+      throw DiagnosticList(Messages.tooLarge(size))
     }
     return Diagnosed(compiled.value, compiled.diagnostics + fonts.takeDiagnostics())
   }

@@ -1,6 +1,7 @@
 import ChartModel
 import Diagnostics
 import Files
+import Geometry
 import Rendering
 
 /// The sentences of this module.
@@ -26,8 +27,20 @@ enum Messages {
     .error("reporting.drawing", error.description, at: place)
   }
 
+  static func tooLarge(_ size: Size) -> Diagnostic {
+    // A length beyond a million says no more than that it is one.
+    func text(_ side: Double) -> String { side < 1e6 ? "\(Int(side.rounded(.up)))" : "over a million" }
+    return .error(
+      "reporting.size",
+      "A figure of \(text(size.width)) by \(text(size.height)) points is larger than the 14400 (5.08 m) that a side may have.")
+  }
+
+  static func figureHere(_ path: String, at place: SourceLocation?) -> Diagnostic {
+    Diagnostic(.note, "reporting.figure", "“\(path)” is the figure here.", at: place)
+  }
+
   static func noFigure(_ path: String, at place: SourceLocation?) -> Diagnostic {
-    .error("reporting.figure", "There is no file “\(path)” beside the report.", at: place)
+    .error("reporting.figure", "There is no file “\(path)”, which is to be the figure here.", at: place)
   }
 
   static func pictureKind(_ path: String, at place: SourceLocation?) -> Diagnostic {

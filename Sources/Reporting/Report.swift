@@ -39,11 +39,23 @@ public struct Report: Sendable {
 
   /// Reads the report, draws its figures for their places, sets its pages and finishes the PDF.
   ///
-  /// The same files give the same bytes. Throws everything that stops it at once; the rest comes back as warnings.
+  /// The same files give the same bytes. Throws everything that stops it at once; the rest comes back as warnings. What is
+  /// found without a place of its own is said of the Markdown file.
   public func build(fonts configuration: FontConfiguration = .standard) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
-    let folder = parentFolder(of: file)
     let bytes: [UInt8]
     do { bytes = try readFile(file) } catch { throw DiagnosticList(Messages.unreadable(error)) }
+    do throws(DiagnosticList) {
+      let made = try build(bytes, configuration)
+      return Diagnosed(made.value, made.diagnostics.placed(in: file))
+    } catch {
+      throw DiagnosticList(error.diagnostics.placed(in: file))
+    }
+  }
+
+  private func build(
+    _ bytes: [UInt8], _ configuration: FontConfiguration
+  ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
+    let folder = parentFolder(of: file)
     // 1. Markdown becomes a document, and its references numbers.
     let read = try Document.parse(bytes, file: file) { try? readFile(joinPath(folder, $0)) }
     let numbered = try read.value.numbered()

@@ -24,10 +24,16 @@ struct ReportFigures: FigureProvider {
     guard fileKind(at: path) == .file else {
       throw DiagnosticList(Messages.noFigure(request.target, at: request.location))
     }
-    let laidOut = try desk.scene(
-      path, ChartOptions(width: request.width, titlePrefix: request.titlePrefix, title: request.title))
-    return laidOut.map { scene in
-      LaidOutFigure(scene: scene, alternativeText: request.alternativeText ?? scene.alternativeText)
+    let here = Messages.figureHere(path, at: request.location)
+    do throws(DiagnosticList) {
+      let laidOut = try desk.scene(
+        path, ChartOptions(width: request.width, titlePrefix: request.titlePrefix, title: request.title))
+      let alternativeText = request.alternativeText ?? laidOut.value.alternativeText
+      return Diagnosed(
+        LaidOutFigure(scene: laidOut.value, alternativeText: alternativeText),
+        laidOut.diagnostics + (laidOut.diagnostics.isEmpty ? [] : [here]))
+    } catch {
+      throw DiagnosticList(error.diagnostics + [here])
     }
   }
 

@@ -19,6 +19,15 @@ func pathsComeApart(path: String, folder: String, name: String, ending: String) 
   #expect(fileExtension(of: path) == ending)
 }
 
+@Test(arguments: [
+  ("", "a/../b", "b"), ("a", "", "a"), ("a", "/b", "/b"), ("a/", "./b", "a/b"), (".", "b", "b"), (".", "..", ".."),
+  ("r/charts", "../../Datasets/x/data.csv", "Datasets/x/data.csv"), ("..", "../a", "../../a"), ("/a", "../../b", "/b"),
+  ("a", "..", "."), ("a//b/", "c//d/", "a/b/c/d"), ("/", ".", "/"), ("", "", ""), ("a", "...", "a/..."),
+])
+func joinedPathsAreShort(folder: String, path: String, expected: String) {
+  #expect(joinPath(folder, path) == expected)
+}
+
 @Test func whatIsWrittenIsReadBackAndFoldersAreMade() throws {
   let folder = temporaryFolder("round")
   let path = joinPath(folder, "deep/er/file.bin")
