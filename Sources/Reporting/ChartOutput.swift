@@ -1,5 +1,4 @@
 public import Diagnostics
-import Files
 public import Rendering
 
 /// What a chart is written as: a picture, or the scene itself in numbers.
@@ -14,9 +13,19 @@ public enum ChartOutput: Sendable, Hashable {
   /// The tree of what is drawn, in the form of Vega's scenes.
   case scene
 
-  /// What a file's name asks for. Throws where there is nothing of that name.
+  /// What a file's name asks for. Throws where there is nothing of that name, with the endings there are.
+  ///
+  /// A name that ends in `.json` alone asks for nothing: it may well be that of the chart itself.
   public init(fileName name: String) throws(DiagnosticList) {
-    self = Files.fileExtension(of: name) == "json" ? .scene : .picture(try OutputFormat(fileName: name))
+    if name.hasSuffix(".scene.json") {
+      self = .scene
+      return
+    }
+    do throws(DiagnosticList) {
+      self = .picture(try OutputFormat(fileName: name))
+    } catch {
+      throw DiagnosticList(error.diagnostics.map { Messages.withAllEndings($0) })
+    }
   }
 
   /// How file names end, without the dot.

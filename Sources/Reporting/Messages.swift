@@ -23,6 +23,14 @@ enum Messages {
       hint: "Save the file beside the chart and name it by its path.")
   }
 
+  /// The same finding with the one ending more that charts have.
+  static func withAllEndings(_ finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    let endings = OutputFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+    finding.hint = "Use one of \(endings), .scene.json."
+    return finding
+  }
+
   static func notDrawn(_ error: RenderingError, at place: SourceLocation? = nil) -> Diagnostic {
     .error("reporting.drawing", error.description, at: place)
   }

@@ -88,9 +88,16 @@ let commandCases: [CommandCase] = [
     arguments: "render ok.vl.json -o a.xyz", code: 1,
     messages: """
       error: There is no output format “xyz”, asked for by “a.xyz”.
-        hint: Use one of .png, .pdf, .svg, .eps.
+        hint: Use one of .png, .pdf, .svg, .eps, .scene.json.
 
       """, absent: ["a.xyz"]),
+  CommandCase(
+    arguments: "render ok.vl.json -o ok.vl.json", code: 1,
+    messages: """
+      error: There is no output format “json”, asked for by “ok.vl.json”.
+        hint: Use one of .png, .pdf, .svg, .eps, .scene.json.
+
+      """),
   CommandCase(
     arguments: "render ok.vl.json -o old.pdf/a.pdf", code: 1,
     messages: "error: Cannot write “old.pdf/a.pdf”: not a directory.\n"),
