@@ -20,8 +20,7 @@ test: packages
 	swift test
 
 check: packages
-	swift build --build-tests -Xswiftc -warnings-as-errors
-	swift test
+	CARTOUCHE_CHECK=1 swift test --scratch-path .build-check
 
 record: packages
 	-CARTOUCHE_RECORD=failed swift test
