@@ -189,6 +189,11 @@ struct Planner {
       var net = Graticule()
       if let step = settings["step"]?.numbers ?? settings["stepMinor"]?.numbers, step.count > 1 { net.step = step }
       if let step = settings["stepMajor"]?.numbers, step.count > 1 { net.stepMajor = step }
+      // A net so fine is a mistake in the unit, and would take hours.
+      let lines = (net.step.prefix(2) + net.stepMajor.prefix(2)).reduce(0) { $0 + ($1 > 0 ? 360 / $1 : 0) }
+      guard lines <= 10_000 else {
+        throw DiagnosticList(Messages.tooMany("lines in its graticule", Int(clamped: lines), source.place))
+      }
       var frame = Frame(rowCount: 1)
       frame.shapes = [net.shape]
       return frame
