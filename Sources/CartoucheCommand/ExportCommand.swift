@@ -30,7 +30,9 @@ struct Export: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func validate() throws {
-    if format.allSatisfy({ $0 == "," }) { throw ValidationError("--format takes one or more of png, pdf, svg, eps, scene.json.") }
+    if format.allSatisfy({ $0 == "," }) {
+      throw ValidationError("--format takes one or more of png, pdf, svg, eps, scene.json.")
+    }
     if let workers, workers < 1 { throw ValidationError("--workers takes a number from 1.") }
   }
 

@@ -32,7 +32,8 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if format != nil, let output, output != "-" {
-      throw ValidationError("The name of the output says the format; --format is for standard output and for charts drawn beside their file.")
+      throw ValidationError(
+        "The name of the output says the format; --format is for standard output and for charts drawn beside their file.")
     }
   }
 

@@ -33,8 +33,8 @@ public func joinPath(_ folder: String, _ path: String) -> String {
 
 /// The shortest form of a path: `a/Datasets` for `a/charts/.././Datasets/`.
 ///
-/// Steps up at the head of a relative path stay, and those above `/` go away. The text alone decides, as in the address of a page:
-/// a step up undoes the name before it, also where that name is a link. The empty path stays empty.
+/// Steps up at the head of a relative path stay, and those above `/` go away. The text alone decides, as in the
+/// address of a page: a step up undoes the name before it, also where that name is a link. The empty path stays empty.
 public func normalizedPath(_ path: String) -> String {
   guard !path.isEmpty else { return "" }
   var parts: [Substring] = []

@@ -40,7 +40,8 @@ enum Messages {
     func text(_ side: Double) -> String { side < 1e6 ? "\(Int(side.rounded(.up)))" : "over a million" }
     return .error(
       "reporting.size",
-      "A figure of \(text(size.width)) by \(text(size.height)) points is larger than the 14400 (5.08 m) that a side may have.")
+      "A figure of \(text(size.width)) by \(text(size.height)) points is larger than the 14400 (5.08 m) "
+        + "that a side may have.")
   }
 
   static func figureHere(_ path: String, at place: SourceLocation?) -> Diagnostic {
