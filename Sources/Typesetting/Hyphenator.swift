@@ -124,15 +124,16 @@ public struct Hyphenator: Sendable {
     return values
   }
 
-  /// The odd places that leave enough letters on both sides.
+  /// The odd places that leave enough letters on both sides, to the end of the word or the next apostrophe: the
+  /// letter that an `s` hangs on is no syllable to begin a line with (never `Chin-a's`).
   private func allowed(_ values: [UInt8], _ word: [UInt8], before: Int, after: Int) -> [Int] {
     let starts = word.indices.filter { word[$0] & 0xC0 != 0x80 }
     guard starts.count > max(before + after - 1, 1) else { return [] }
     return starts.enumerated().compactMap { count, byte in
-      let isInside = count > 0 && count >= before && starts.count - count >= after
-      guard isInside, values[byte] & 1 == 1 else { return nil }
-      // Nothing is divided next to an apostrophe.
-      return word[byte] == 0x27 || word[byte - 1] == 0x27 ? nil : byte
+      guard count > 0, values[byte] & 1 == 1 else { return nil }
+      let lettersBefore = starts[..<count].reversed().prefix { word[$0] != 0x27 }.count
+      let lettersAfter = starts[count...].prefix { word[$0] != 0x27 }.count
+      return lettersBefore >= max(before, 1) && lettersAfter >= max(after, 1) ? byte : nil
     }
   }
 

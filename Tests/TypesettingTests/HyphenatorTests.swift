@@ -4,6 +4,7 @@ import Typesetting
 @Suite struct HyphenatorTests {
   /// Language and word with its divisions, as the dictionaries that Debian ships give them.
   static let cases: [(language: String, divided: String)] = [
+    ("en-GB", "China's"), ("en-US", "China's"),
     ("en-US", "asym-met-ri-cal"), ("en-US", "hy-phen-ation"), ("en-US", "the"), ("en-US", "Per-ma-nent"),
     ("en-GB", "asym-met-rical"), ("de", "Waf-fen-ex-por-te"), ("de", "Si-cher-heits-po-li-tik"),
     ("fr", "hy-phé-na-tion"), ("fr", "l'ar-me-ment"), ("ru", "во-ору-же-ние"),
