@@ -31,6 +31,10 @@ enum Messages {
   static func notDrawn(_ what: String, _ place: Place) -> Diagnostic {
     .warning("chart.not-supported", "\(what) is not drawn yet; it is left out.", at: place.location)
   }
+  static func summaryWithoutMeasure(_ mark: String, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.no-measure", "The mark “\(mark)” needs a field of numbers or times on “x” or “y”.", at: place.location)
+  }
   static func badExpression(_ text: String, _ problem: String, _ place: Place) -> Diagnostic {
     .error("chart.bad-expression", "The formula “\(text)” cannot be computed: \(problem)", at: place.location)
   }

@@ -19,9 +19,10 @@ extension Config {
     config["circle"] = ["size": 30]
     config["square"] = ["size": 30]
     config["geoshape"] = [:]
-    config["boxplot"] = ["size": 14, "extent": 1.5, "box": [:], "median": ["color": "white"], "outliers": [:], "rule": [:]]
+    config["boxplot"] = ["size": 14, "extent": 1.5, "box": true, "median": ["color": "white"],
+      "outliers": true, "rule": true]
     config["errorbar"] = ["center": "mean", "rule": true, "ticks": false]
-    config["errorband"] = ["band": ["opacity": 0.3], "borders": false]
+    config["errorband"] = ["center": "mean", "band": ["opacity": 0.3], "borders": false]
     config["scale"] = [
       "pointPadding": 0.5, "barBandPaddingInner": 0.1, "rectBandPaddingInner": 0, "tickBandPaddingInner": 0.25,
       "bandWithNestedOffsetPaddingInner": 0.2, "bandWithNestedOffsetPaddingOuter": 0.2, "minBandSize": 2,
