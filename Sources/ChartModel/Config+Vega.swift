@@ -7,12 +7,12 @@ extension Config {
     config["view"] = [
       "continuousWidth": 300, "continuousHeight": 300, "step": 20, "stroke": "#ddd", "fill": "transparent",
     ]
-    config["mark"] = ["color": "#4c78a8", "invalid": "break-paths-show-path-domains", "timeUnitBandPosition": 0.5]
+    config["mark"] = ["color": "#4c78a8", "invalid": "break-paths-show-path-domains"]
     config["bar"] = ["binSpacing": 1, "continuousBandSize": 5, "minBandSize": 0.25, "timeUnitBandPosition": 0.5]
     config["rect"] = ["binSpacing": 0, "continuousBandSize": 5, "minBandSize": 0.25, "timeUnitBandPosition": 0.5]
-    config["rule"] = ["color": "black", "timeUnitBandPosition": 0.5]
+    config["rule"] = ["color": "black"]
     config["text"] = ["color": "black", "fontSize": 11, "align": "center", "baseline": "middle"]
-    config["tick"] = ["thickness": 1, "timeUnitBandPosition": 0.5]
+    config["tick"] = ["thickness": 1]
     config["line"] = ["strokeWidth": 2]
     config["trail"] = ["size": 2]
     config["point"] = ["size": 30, "strokeWidth": 2]

@@ -139,9 +139,12 @@ struct EncodingTransforms {
       plan.frame = dataflow.imputed(before, settings, definition.place)
       restoreEnds(&plan, from: before, key: key.outputName)
     }
-    let order = plan.encoding[all: .order].filter { $0.field != nil || $0.aggregate != nil }
+    let orders = plan.encoding[all: .order]
+    let order = orders.filter { $0.field != nil || $0.aggregate != nil }
+    // Upwards the first piece ends on top; along every other direction it comes first.
+    let descending = orders.first?.sort.map { $0 == .descending } ?? (stack.channel == .y)
     let sort = order.isEmpty
-      ? pieces.map { SortField($0, descending: true) }
+      ? pieces.map { SortField($0, descending: descending) }
       : order.map { SortField($0.outputName, descending: $0.sort == .descending) }
     plan.frame = Stacking.stack(
       plan.frame, field: name, groupby: groupby, sort: sort, offset: stack.offset,

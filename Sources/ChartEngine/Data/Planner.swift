@@ -33,7 +33,7 @@ struct Planner {
       context.frame = try frame(source)
       context.source = source
     }
-    let frame = try transformed(view.transforms, context.frame)
+    let frame = try transformed(view.transforms, context.frame, cells: context.facetFields)
     context.frame = frame ?? context.frame
     context.width = view.width ?? outer.width
     context.height = view.height ?? outer.height
@@ -43,7 +43,12 @@ struct Planner {
       try collect(view, context, &units)
       var view = view
       (view.width, view.height) = (context.width ?? view.width, context.height ?? view.height)
-      return .plot(PlotPlan(view: view, units: units))
+      var plot = PlotPlan(view: view, units: units)
+      plot.parameters = Self.parameters(below: view) + spec.parameters.filter { parameter in
+        // A selection of the whole chart holds in all its views, or in those it names.
+        parameter.other["views"]?.strings.map { Self.names(of: view).isDisjoint(with: $0) == false } ?? true
+      }
+      return .plot(plot)
     case .concat(let direction, let children):
       var plans: [ViewPlan] = []
       (context.width, context.height) = (nil, nil)
@@ -57,6 +62,19 @@ struct Planner {
       return .facet(view, facet, try plan(child, context))
     case .repeat: preconditionFailure("Repeats are unfolded before data are bound.")
     }
+  }
+
+  /// The selections of the layers of a plot.
+  private static func parameters(below view: View) -> [Parameter] {
+    guard case .layer(let children, _) = view.content else { return [] }
+    return children.flatMap { $0.parameters + parameters(below: $0) }
+  }
+
+  /// The names of a view and of its layers.
+  private static func names(of view: View) -> Set<String> {
+    var names = Set([view.name].compactMap { $0 })
+    if case .layer(let children, _) = view.content { for child in children { names.formUnion(Self.names(of: child)) } }
+    return names
   }
 
   /// The fields of a facet are cut and binned before the units are.
@@ -92,21 +110,37 @@ struct Planner {
           inner.frame = try frame(source)
           inner.source = source
         }
-        inner.frame = try transformed(child.transforms, inner.frame) ?? inner.frame
+        inner.frame = try transformed(child.transforms, inner.frame, cells: inner.facetFields) ?? inner.frame
         try collect(child, inner, &units)
       }
     default: sink.report(Messages.notDrawn("A composed view within a layer", view.place))
     }
   }
 
-  private mutating func transformed(_ transforms: [Transform], _ frame: Frame?) throws(DiagnosticList) -> Frame? {
+  /// The rows after some transforms, those of each cell of a facet by themselves.
+  private mutating func transformed(
+    _ transforms: [Transform], _ frame: Frame?, cells: [String]
+  ) throws(DiagnosticList) -> Frame? {
     guard let frame, !transforms.isEmpty else { return nil }
     var loaded: [DataSource: Frame] = [:]
     for transform in transforms {
       if case .lookup(_, let source, _, _, _, _) = transform.step { loaded[source] = try self.frame(source) }
     }
     var flow = Dataflow(names: names, sink: sink) { source throws(DiagnosticList) in loaded[source] ?? Frame(rowCount: 0) }
-    let result = try flow.run(transforms, on: frame)
+    let result: Frame
+    if cells.isEmpty || frame.rowCount == 0 {
+      result = try flow.run(transforms, on: frame)
+    } else {
+      var parts: [Frame] = []
+      for rows in Grouping(frame, by: cells).groups {
+        var part = try flow.run(transforms, on: frame.picking(rows))
+        for field in cells where part[field] == nil {
+          part[field] = frame.series(field)?.picking([Int](repeating: rows[0], count: part.rowCount))
+        }
+        parts.append(part)
+      }
+      result = Frame(joining: parts)
+    }
     sink = flow.sink
     return result
   }

@@ -135,7 +135,9 @@ struct LegendGuide {
         let alignment: TextBatch.Alignment = share < 0.01 ? .left : share > 0.99 ? .right : .center
         nodes.append(text("legend-label", [entry.label], Point(x: share * length, y: rect.maxY + gap), label, .top, alignment))
       } else {
-        nodes.append(text("legend-label", [entry.label], Point(x: rect.maxX + gap, y: rect.maxY - share * length), label, .middle))
+        let place = Point(x: rect.maxX + gap, y: rect.maxY - share * length)
+        let baseline: TextBatch.Baseline = !plan.showsEnds ? .middle : share < 0.5 ? .bottom : .top
+        nodes.append(text("legend-label", [entry.label], place, label, baseline))
         reach = max(reach, rect.maxX + gap + label.width(entry.label, measurer))
       }
     }

@@ -17,6 +17,8 @@ struct LegendPlan {
   var book: ScaleBook
   /// The numbers of the scales it explains.
   var numbers: Set<Int>
+  /// Whether it names the two ends of its domain and nothing between them.
+  var showsEnds = false
 
   /// The legends of a plot: one for each field, and one for each scale of its own.
   static func legends(_ plot: PlotPlan, _ books: [ScaleBook], _ plans: [ScalePlan?], config: Config) -> [LegendPlan] {
@@ -54,6 +56,17 @@ struct LegendPlan {
     return found
   }
 
+  /// The legend with a ramp no longer than its plot; a short one shows the ends of its domain alone.
+  func fitting(_ size: Size) -> LegendPlan {
+    guard isGradient, stated["gradientLength"] == nil else { return self }
+    var result = self
+    let isHorizontal = settings.string("direction") == "horizontal" || ["top", "bottom"].contains(settings.string("orient"))
+    let length = isHorizontal ? min(max(size.width, 100), 200) : min(max(size.height, 64), 200)
+    result.settings["gradientLength"] = .number(length)
+    result.showsEnds = length < 200 && settings["values"] == nil && settings["tickCount"] == nil
+    return result
+  }
+
   /// The scale that lists its entries.
   var scale: ChannelScale? {
     channels.lazy.compactMap { book.paints[$0]?.scale ?? book.scales[$0] }.first
@@ -85,6 +98,10 @@ struct LegendPlan {
         }
         return (.number(middle), label)
       }
+    }
+    if showsEnds {
+      let format = ValueFormat(definition, config: config, settings: settings)
+      return scale.ends.map { (.number($0), format.text(.number($0))) }
     }
     var settings = settings
     if settings["tickCount"] == nil { settings["tickCount"] = isGradient ? 4 : 5 }

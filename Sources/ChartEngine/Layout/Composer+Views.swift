@@ -55,11 +55,17 @@ extension Composer {
         retrain(view, cell)
         let column = isWrapped ? index % columns : index
         let isLast = isWrapped ? index + columns >= all.count : rowIndex == rows.count - 1
+        let isPlot = if case .plot = cell { true } else { false }
         hidden = []
-        if sharedX, !isLast { hidden.insert(.x) }
-        if sharedY, column > 0 { hidden.insert(.y) }
+        if sharedX, isPlot ? !theme.isFigure || !isLast : theme.isFigure && !isLast { hidden.insert(.x) }
+        if sharedY, isPlot ? !theme.isFigure || column > 0 : theme.isFigure && column > 0 { hidden.insert(.y) }
         var picture = draw(cell, fitting: share)
         hidden = []
+        if !theme.isFigure {
+          let edges = Edges(
+            top: isWrapped ? index < columns : rowIndex == 0, left: column == 0, bottom: isLast, right: column == columns - 1)
+          picture = edged(picture, edges)
+        }
         if let value, let definition = facet.wrapped ?? facet.column, isWrapped || rowIndex == 0 {
           picture = headed(picture, definition, value, isRow: false)
         }
@@ -72,6 +78,37 @@ extension Composer {
     for (definition, isRow) in [(facet.wrapped ?? facet.column, false), (facet.row, true)] {
       if let definition { result = fieldTitle(result, definition, isRow: isRow) }
     }
+    return result
+  }
+
+  /// Which edges of a facet a cell stands at.
+  private struct Edges { var top: Bool, left: Bool, bottom: Bool, right: Bool }
+
+  /// A cell with the shared axes beside it, at the edges it stands at.
+  private func edged(_ picture: PlotPicture, _ edges: Edges) -> PlotPicture {
+    var result = picture
+    for axis in picture.detached {
+      // Vega keeps the frames of the headers one point off the cells.
+      let (isEdge, role, place): (Bool, Role, Point) =
+        switch axis.side {
+        case .left: (edges.left, "row-header", Point(x: -1, y: 0))
+        case .right: (edges.right, "row-footer", Point(x: 1, y: 0))
+        case .top: (edges.top, "column-header", Point(x: 0, y: -1))
+        case .bottom: (edges.bottom, "column-footer", Point(x: 0, y: 1))
+        }
+      guard isEdge else { continue }
+      result.beside.append(SceneNode.group(Group(role: role, children: [axis.node])).moved(place.x, place.y))
+      switch axis.side {
+      case .left: result.insets.left = max(result.insets.left, axis.reach)
+      case .right: result.insets.right = max(result.insets.right, axis.reach)
+      case .top: result.insets.top = max(result.insets.top, axis.reach)
+      case .bottom: result.insets.bottom = max(result.insets.bottom, axis.reach)
+      }
+    }
+    result.detached = []
+    let insets = result.insets
+    result.insets = Insets(
+      top: max(insets.top, 1), left: max(insets.left, 1), bottom: max(insets.bottom, 1), right: max(insets.right, 1))
     return result
   }
 
@@ -136,6 +173,7 @@ extension Composer {
       let all = cells(row: row)
       if row > 0 { y += all.map(\.insets.top).max() ?? 0 }
       for (column, picture) in all.enumerated() {
+        children += picture.beside.map { $0.moved(xs[column], y) }
         children.append(picture.node.asScope.moved(xs[column], y))
         legends += picture.legends
       }

@@ -11,6 +11,18 @@ struct PlotPicture {
   var insets: Insets
   /// The legends that belong to it and are not drawn yet.
   var legends: [LegendPlan] = []
+  /// Axes that a facet takes out of its cells.
+  var detached: [DetachedAxis] = []
+  /// What stands at the same place outside the plot's own group.
+  var beside: [SceneNode] = []
+}
+
+/// An axis that a facet draws at the edge of its cells, in the coordinates of a cell.
+struct DetachedAxis {
+  var side: AxisPlan.Side
+  var node: SceneNode
+  /// How far it reaches out, and how far its labels stick out along its direction.
+  var reach: Double, before: Double, after: Double
 }
 
 /// Draws one plot at a size: grids, axes, marks.
@@ -34,10 +46,17 @@ struct PlotLayout {
     sink = making.sink
     var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []
     var insets = Insets()
+    var detached: [DetachedAxis] = []
     for guide in axes(plot, books, size) {
       if let grid = guide.1.grid { grids.append(grid) }
       // A hidden axis leaves its grid.
-      if hides.contains(guide.0.channel) { continue }
+      if hides.contains(guide.0.channel) {
+        if let axis = guide.1.axis {
+          detached.append(DetachedAxis(
+            side: guide.0.side, node: axis, reach: guide.1.reach, before: guide.1.before, after: guide.1.after))
+        }
+        continue
+      }
       if let axis = guide.1.axis { if guide.0.number("zindex", 0) > 0 { above.append(axis) } else { below.append(axis) } }
       let (reach, before, after) = (guide.1.reach, guide.1.before, guide.1.after)
       switch guide.0.side {
@@ -68,12 +87,15 @@ struct PlotLayout {
         marks += nodes
       }
     }
-    let legends = LegendPlan.legends(plot, books, plans, config: config)
+    var legends = LegendPlan.legends(plot, books, plans, config: config)
+    if !theme.isFigure { legends = legends.map { $0.fitting(size) } }
+    let brushes = Brushes(
+      plot.view.parameters + plot.parameters, books.first ?? ScaleBook(), size: size, keepsEmpty: !theme.isFigure)
     let background = viewStyle(plot.view)
     let group = Group(
       role: role, name: plot.view.name, bounds: Rect(origin: .zero, size: size), background: background,
-      children: grids + below + marks + above)
-    return PlotPicture(size: size, node: .group(group), insets: insets, legends: legends)
+      children: grids + below + brushes.below + marks + brushes.above + above)
+    return PlotPicture(size: size, node: .group(group), insets: insets, legends: legends, detached: detached)
   }
 
   private func viewStyle(_ view: View) -> BatchStyle? {

@@ -33,4 +33,6 @@ struct PlotPlan {
   }
   var view: View
   var units: [Unit]
+  /// Selections of layers and of the chart itself.
+  var parameters: [Parameter] = []
 }

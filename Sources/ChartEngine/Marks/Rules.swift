@@ -33,6 +33,7 @@ func drawTicks(_ context: inout MarkContext) -> [SceneNode] {
     usual = (scale.bandwidth > 0 ? scale.bandwidth * band : scale.step * 0.75)
     if let offset = context.frame.book.scales[across == .x ? .xOffset : .yOffset]?.bandwidth, offset > 0 { usual = offset }
   }
+  if usual.isNaN, context.plan.encoding[across] == nil { usual = context.frame.extent(across) * 0.75 }
   if usual.isNaN { usual = (context.frame.config["view"].number("step") ?? 20) * 0.75 }
   usual = context.look.number(isVertical ? "height" : "width") ?? usual
   let sizes = context.numbers(.size, property: "size", usual: usual)

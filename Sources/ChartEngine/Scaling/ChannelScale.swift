@@ -57,17 +57,11 @@ struct ChannelScale: Sendable {
           if plan.isNice { time = time.nice(plan.settings.number("nice") ?? 10) }
           form = .time(time)
         } else {
-          if plan.isNice { scale = scale.nice(plan.settings.number("nice") ?? Self.niceCount(range)) }
+          if plan.isNice { scale = scale.nice(plan.settings.number("nice") ?? 10) }
           form = .continuous(scale)
         }
       }
     }
-  }
-
-  /// As many round steps as a tick every 40 points needs.
-  private static func niceCount(_ range: [Double]) -> Double {
-    guard let first = range.first, let last = range.last else { return 10 }
-    return max(1, (abs(last - first) / 40).rounded(.up))
   }
 
   /// The bend of a continuous scale.
