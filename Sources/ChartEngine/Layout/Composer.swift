@@ -68,12 +68,18 @@ struct Composer {
       // What stands around the plot takes its room first; the plot has the rest of the height.
       let before = sink
       let rest = total - (title?.height ?? 0) - (note?.height ?? 0) - padding.top - padding.bottom
-      plotHeight = max(20, rest - 20)
+      var height = max(20, rest - 20)
       isMeasuring = true
-      let picture = fit(plan, width: inner, &target)
+      // Fewer or more ticks may change what stands around the plot: again, until the whole is as high as asked.
+      for _ in 0..<4 {
+        plotHeight = height
+        let picture = fit(plan, width: inner, &target)
+        let missing = rest - picture.insets.top - picture.size.height - picture.insets.bottom
+        sink = before
+        if abs(missing) < 0.01 || height + missing < 20 { break }
+        height += missing
+      }
       isMeasuring = false
-      plotHeight = max(20, rest - picture.insets.top - picture.insets.bottom)
-      sink = before
     }
     let picture = fit(plan, width: inner, &target)
     var y = padding.top
