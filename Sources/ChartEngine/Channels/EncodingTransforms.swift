@@ -144,12 +144,27 @@ struct EncodingTransforms {
     // Upwards the first piece ends on top; along every other direction it comes first.
     let descending = orders.first?.sort.map { $0 == .descending } ?? (stack.channel == .y)
     let sort = order.isEmpty
-      ? pieces.map { SortField($0, descending: descending) }
+      ? pieces.map { SortField(domainIndex($0, &plan) ?? $0, descending: descending) }
       : order.map { SortField($0.outputName, descending: $0.sort == .descending) }
     plan.frame = Stacking.stack(
       plan.frame, field: name, groupby: groupby, sort: sort, offset: stack.offset,
       outputs: ["\(name)_start", "\(name)_end"])
     plan.fields[stack.channel] = UnitPlan.FieldUse(start: "\(name)_start", end: "\(name)_end")
+  }
+
+  /// A field that numbers the values of another in the order of a colour domain that the chart states, so that
+  /// the pieces of a stack follow their legend. Nil where no such order is stated.
+  private func domainIndex(_ field: String, _ plan: inout UnitPlan) -> String? {
+    for channel in [Channel.color, .fill, .stroke] {
+      guard let definition = plan.encoding[channel], definition.outputName == field,
+        let domain = definition.scale?.properties["domain"]?.array, definition.type?.isDiscrete == true,
+        let series = plan.frame.series(field)
+      else { continue }
+      let name = "\(channel.rawValue)_\(field)_sort_index"
+      plan.frame[name] = .numbers((0..<series.count).map { Double(domain.firstIndex(of: series[$0]) ?? domain.count) })
+      return name
+    }
+    return nil
   }
 
   /// Rows made by imputing take the end of their unit or bin from rows of the same key.

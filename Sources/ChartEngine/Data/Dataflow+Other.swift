@@ -8,6 +8,8 @@ extension Dataflow {
     case "impute": return imputed(frame, settings, place)
     case "sample": return sampled(frame, settings)
     case "quantile": return quantiles(frame, settings, place)
+    case "density": return densities(frame, settings, place)
+    case "regression": return regressed(frame, settings, place)
     case "extent": return frame
     default:
       sink.report(Messages.notDrawn("The transform “\(name)”", place))

@@ -210,10 +210,16 @@ struct Planner {
       return rows(of: read.value, source)
     case .text: return try table(source)
     case .object(let object):
-      if ["topojson", "geojson"].contains(source.format.string("type")) || object["type"]?.string?.hasPrefix("Feature") == true {
+      let type = source.format.string("type")
+      let property = source.format.string("property") ?? ""
+      let found = property.isEmpty ? object : FieldPath(property).steps.reduce(object) { $0.step($1) }
+      // A collection of features is shapes; a list that merely bears that name is rows.
+      let isShape = object["type"]?.string?.hasPrefix("Feature") == true
+        && (property.isEmpty || found.array?.first?["type"] == "Feature")
+      if type == "topojson" || type == "geojson" || isShape {
         return try Self.features(JSONValue(constant: object), nil, file: "", format: source.format, &sink)
       }
-      if let property = source.format.string("property"), let rows = object[property]?.array { return Frame(rows: rows) }
+      if !property.isEmpty { return Frame(rows: found.array ?? [found]) }
       return Frame(rows: [object])
     case .sphere:
       var frame = Frame(rowCount: 1)

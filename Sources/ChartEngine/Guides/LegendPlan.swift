@@ -100,8 +100,15 @@ struct LegendPlan {
       }
     }
     if showsEnds {
+      let ends = scale.ends
+      if !scale.plan.type.isTime, settings["format"] == nil, config.values.string("numberFormat") == nil,
+        let first = ends.first, let last = ends.last
+      {
+        let format = NumberFormat.ticks(from: first, to: last, count: 5)
+        return ends.map { (.number($0), format($0)) }
+      }
       let format = ValueFormat(definition, config: config, settings: settings)
-      return scale.ends.map { (.number($0), format.text(.number($0))) }
+      return ends.map { (.number($0), format.text(.number($0))) }
     }
     var settings = settings
     if settings["tickCount"] == nil { settings["tickCount"] = isGradient ? 4 : 5 }

@@ -57,7 +57,7 @@ struct PlotSize {
     let offset: Channel = isX ? .xOffset : .yOffset
     if perOffset, let inner = self.plan(offset), inner.type.isDiscrete {
       // A step is one of the offset scale: the bands hold as many of them as there are values.
-      let band = step * inner.stepCount / (1 - plan.paddingInner)
+      let band = step * inner.stepCount / max(1 - plan.paddingInner, 0.01)
       return (band * plan.stepCount).rounded(.up)
     }
     return step * plan.stepCount

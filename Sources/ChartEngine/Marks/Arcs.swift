@@ -42,7 +42,9 @@ extension MarkContext {
       return (starts, starts.map { $0 + scale.bandwidth })
     }
     if let use = plan.fields[channel], let end = use.end.flatMap({ data.series($0) }), let start = data.series(use.start) {
-      return (scale.places(start.picking(rows)), scale.places(end.picking(rows)))
+      let ends = (scale.places(start.picking(rows)), scale.places(end.picking(rows)))
+      // An angle is drawn from its end back to its start, as Vega-Lite has it.
+      return channel == .theta ? (ends.1, ends.0) : ends
     }
     let ends = values(definition, channel).expanded(count).map { scale.place($0) }
     if let secondary = channel.secondary, plan.encoding[secondary] != nil { return (ends, secondaryPlaces(secondary)) }

@@ -25,7 +25,7 @@ struct Brushes {
       var line = Stroke(width: mark?["strokeWidth"]?.number ?? 1)
       line.dash = mark?["strokeDash"]?.numbers ?? []
       func node(_ style: BatchStyle) -> SceneNode {
-        .rects(RectBatch(role: .mark, rects: [rect ?? Rect(x: 0, y: 0, width: 0, height: 0)], style: style))
+        .rects(RectBatch(role: .mark, rects: [rect ?? .zero], style: style))
       }
       below.append(node(BatchStyle(fill: .constant(fill))))
       above.append(node(BatchStyle(stroke: .constant(stroke), line: .constant(line))))

@@ -133,24 +133,32 @@ extension Encoding {
   func merged(over outer: Encoding) -> Encoding {
     var result = outer
     for channel in channels {
-      guard let own = self[channel], let shared = outer[channel], !channel.isList, own.field == nil, own.aggregate == nil,
-        own.datum == nil, own.value == nil, own.conditions.isEmpty
+      guard let own = self[channel], let shared = outer[channel], !channel.isList, own.value == nil,
+        shared.value == nil, own.conditions.isEmpty, shared.conditions.isEmpty
       else {
         result[all: channel] = self[all: channel]
         continue
       }
-      // A definition without a field of its own adds settings to the shared one.
-      var both = shared
+      // What a layer does not say for itself, it takes from the shared definition.
+      var both = own
+      if own.field == nil, own.datum == nil, own.aggregate == nil {
+        (both.field, both.fieldPlace, both.aggregate, both.datum) =
+          (shared.field, shared.fieldPlace, shared.aggregate, shared.datum)
+      } else if own.datum == nil, own.aggregate == nil {
+        both.aggregate = shared.aggregate
+      }
       both.axis = own.axis ?? shared.axis
       both.scale = own.scale ?? shared.scale
       both.legend = own.legend ?? shared.legend
       both.title = own.title ?? shared.title
       both.stack = own.stack ?? shared.stack
       both.sort = own.sort ?? shared.sort
+      both.impute = own.impute ?? shared.impute
       both.bandPosition = own.bandPosition ?? shared.bandPosition
       both.bin = own.bin ?? shared.bin
       both.timeUnit = own.timeUnit ?? shared.timeUnit
       both.type = own.type ?? shared.type
+      both.format = shared.format.overlaid(by: own.format)
       result[channel] = both
     }
     return result

@@ -96,7 +96,7 @@ struct ScaleTraining {
     case .descending: return values.enumerated().sorted { order(-$0.element.compare($1.element), $0.offset, $1.offset) }.map(\.element)
     case .values(let first):
       let wanted = first.map { DateObject.milliseconds($0).map { .number($0) } ?? $0 }
-      return wanted.filter { values.contains($0) } + sorted(values.filter { !wanted.contains($0) }, by: .ascending, uses)
+      return wanted.filter { values.contains($0) } + values.filter { !wanted.contains($0) }
     case .channel(let channel, let descending):
       guard let use = uses.first(where: { $0.plan.encoding[channel] != nil }), let other = use.plan.encoding[channel]
       else { return values }

@@ -24,6 +24,8 @@ enum ScaleType: String, Sendable, CaseIterable {
       case .position, .offset:
         let banded: Set<MarkKind> = [.rect, .bar, .image, .rule, .tick]
         if banded.contains(plan.kind) { return .band }
+        // Marks that stand beside one another within a value need a band to stand in.
+        if plan.encoding[channel == .x ? .xOffset : .yOffset] != nil, channel.isXY { return .band }
         let size = plan.look[channel == .x || channel == .xOffset ? "width" : "height"]
         if size?["band"] != nil { return .band }
         if definition.axis?.properties.string("tickBand") == "extent" { return .band }
