@@ -16,6 +16,11 @@ struct FigureLayout {
   func wrap(_ text: String, _ style: TextStyle, width: Double) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      // Most texts fit, and measuring once is cheaper than word by word.
+      if measurer.measure(String(paragraph), style).advance <= width {
+        lines.append(String(paragraph))
+        continue
+      }
       var line = ""
       for word in paragraph.split(separator: " ") {
         let longer = line.isEmpty ? String(word) : line + " " + word
