@@ -28,7 +28,7 @@ struct AxisTicks {
         ])
       }
       let formula = compiler.compile(expression)
-      labels = values.indices.map { formula($0).isNull ? "" : formula($0).asText }
+      labels = values.indices.map { AxisPlan.text(formula($0)) ?? "" }
     }
   }
 
@@ -74,11 +74,19 @@ struct AxisTicks {
         return time.ticks(every: CalendarInterval(unit, step: max(1, step))).map { .number($0) }
       }
       if let edges = edges(scale, count) { return edges }
-      return time.ticks(count).map { .number($0) }
+      return whole(time.ticks(count), definition.timeUnit).map { .number($0) }
     case .continuous(let line):
       if let edges = edges(scale, count) { return edges }
       return line.ticks(count).map { .number($0) }
     }
+  }
+
+  /// The ticks at the starts of a unit of the calendar: times that are cut to it have nothing between them.
+  private static func whole(_ ticks: [Double], _ unit: TimeUnit?) -> [Double] {
+    let nested: Set<TimeUnit.Unit> = [.year, .quarter, .month, .date, .hours, .minutes, .seconds]
+    guard let unit, unit.units.first == .year, unit.units.allSatisfy(nested.contains), unit.step == 1 else { return ticks }
+    let kept = ticks.filter { CalendarUnits.floor($0, to: unit) == $0 }
+    return kept.isEmpty ? ticks : kept
   }
 
   /// The edges of bins, thinned to about as many as are wanted.
