@@ -25,7 +25,7 @@ extension MarkContext {
     } else {
       let use = plan.fields[channel] ?? UnitPlan.FieldUse(start: definition.outputName)
       guard let start = data.series(use.start) else { return [Double](repeating: .nan, count: count) }
-      let starts = scale.places(start.picking(rows))
+      let starts = scale.places(shown(start.picking(rows), scale))
       if let end = use.end.flatMap({ data.series($0) }), !scale.isBanded, plan.stack?.channel != channel {
         let isBin = use.bins != nil || definition.isPreBinned
         let share = stands ?? (isBin ? 0.5 : look.number("timeUnitBandPosition") ?? 0)
@@ -42,6 +42,14 @@ extension MarkContext {
     }
     if let offsets { for index in found.indices { found[index] += offsets[index] } }
     return found
+  }
+
+  /// The values of rows as they are placed: where invalid ones are to be shown, they stand at zero.
+  private func shown(_ series: Series, _ scale: ChannelScale) -> Series {
+    guard let policy = look["invalid"], policy.isNull || policy == "show", scale.plan.type.isContinuous,
+      !scale.plan.type.isTime
+    else { return series }
+    return .numbers(series.numbers.map { $0.isNaN ? 0 : $0 })
   }
 
   /// A constant place: a number, or the words for the far end.
