@@ -4,7 +4,7 @@ import SceneGraph
 
 /// Draws bars and rectangles: along each direction a range, a band, or a length about a place.
 func drawBars(_ context: inout MarkContext) -> [SceneNode] {
-  let xs = context.span(.x), ys = context.span(.y)
+  let xs = context.shifted(context.span(.x), .x), ys = context.shifted(context.span(.y), .y)
   var rects: [Rect] = [], kept: [Int] = []
   rects.reserveCapacity(context.count)
   for index in 0..<context.count {
@@ -18,6 +18,15 @@ func drawBars(_ context: inout MarkContext) -> [SceneNode] {
 }
 
 extension MarkContext {
+  /// The ends moved as `xOffset` and `x2Offset` say: each by its own where both are stated places, else together.
+  func shifted(_ ends: [(Double, Double)], _ channel: Channel) -> [(Double, Double)] {
+    let name = channel == .x ? "x" : "y"
+    let first = shift("\(name)Offset"), second = shift("\(name)2Offset")
+    guard first != 0 || second != 0 else { return ends }
+    let hasBoth = channel.secondary.map { plan.encoding[$0] != nil } ?? false
+    return ends.map { ($0.0 + first, $0.1 + (hasBoth ? second : first)) }
+  }
+
   /// The two ends of each bar along a direction.
   mutating func span(_ channel: Channel) -> [(Double, Double)] {
     let extent = frame.extent(channel)
