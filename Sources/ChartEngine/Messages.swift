@@ -1,5 +1,6 @@
 import ChartModel
 import Diagnostics
+import SceneGraph
 
 /// Every sentence this module says to the author of a chart.
 enum Messages {
@@ -66,6 +67,33 @@ enum Messages {
       "chart.unknown-projection", "There is no projection “\(name)”.", at: place.location,
       hint: near.map { "Did you mean “\($0)”?" })
   }
+  static func unknownCorner(_ name: String, _ place: Place) -> Diagnostic {
+    let corners = MapCorner.allCases.map(\.rawValue)
+    return .warning(
+      "chart.unknown-corner", "“\(name)” is no corner of a map.", at: place.location,
+      hint: nearestName(to: name, among: corners).map { "Did you mean “\($0)”?" }
+        ?? "Corners are \(corners.joined(separator: ", ")).")
+  }
+  static func unknownUnit(_ name: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.unknown-unit", "A scale bar cannot be in “\(name)”; kilometres are taken.", at: place.location,
+      hint: "Units are km, mi and nmi.")
+  }
+  static func noScale(_ latitude: Double, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.no-scale", "The map does not show the latitude \(latitude.asShortText); the scale bar is left out.",
+      at: place.location)
+  }
+  static func scaleBarTooLong(_ length: Double, _ unit: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.scale-bar", "A scale bar of \(length.asShortText) \(unit) does not fit the map; it is left out.",
+      at: place.location)
+  }
+  static func noNorth(_ place: Place) -> Diagnostic {
+    .warning(
+      "chart.no-north", "North is not in one direction on this map; the arrow is left out.", at: place.location,
+      hint: "Draw a graticule and label it with “graticuleLabels”.")
+  }
   static func emptyDomain(_ channel: Channel, _ place: Place) -> Diagnostic {
     .warning("chart.empty", "There is nothing to draw on “\(channel.rawValue)”: no row has a value.", at: place.location)
   }
@@ -104,4 +132,9 @@ extension Diagnostic {
   static func note(_ code: String, _ message: String, at location: SourceLocation? = nil) -> Diagnostic {
     Diagnostic(.note, code, message, at: location)
   }
+}
+
+extension Double {
+  /// The number as a sentence has it: without decimals where it has none.
+  var asShortText: String { SceneNumber.text(self) }
 }

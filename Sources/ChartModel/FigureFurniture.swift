@@ -32,7 +32,13 @@ public struct FigureFurniture: Sendable, Hashable {
   public var alternativeText: String?
   /// The look, by name: `briefing`, `journal`, `vega`.
   public var theme: String?
-  /// What a map shows besides the data: `scaleBar`.
+  /// What a map shows besides the data: `scaleBar`, `northArrow`, `graticuleLabels`, `insets`, `locator`.
+  ///
+  /// ```json
+  /// "map": {"scaleBar": {"latitude": 35}, "northArrow": true, "graticuleLabels": {"step": [10, 10]},
+  ///         "locator": {"orient": "top-left"},
+  ///         "insets": [{"projection": {"type": "mercator", "center": [122, 36], "scale": 900}, "title": "Yellow Sea"}]}
+  /// ```
   public var map: Properties
   /// Where it was said.
   public var place: Place

@@ -54,7 +54,7 @@ struct PropertyTable {
     binSpacing continuousBandSize discreteBandSize minBandSize bandSize thickness point line theta theta2 radius radius2 innerRadius \
     outerRadius padAngle startAngle endAngle aspect smooth extent box median outliers whiskers ticks rule band borders \
     xOffset yOffset x2Offset y2Offset thetaOffset theta2Offset radiusOffset radius2Offset timeUnitBandPosition \
-    timeUnitBand style halo haloWidth avoidOverlap time
+    timeUnitBand style halo haloWidth avoidOverlap arrow time
     """
   static let mark = PropertyTable("a mark", markNames, later: "blend ellipsis dir href url aspect smooth")
   static let style = PropertyTable("a style", "\(markNames) subtitle tracking")
@@ -122,7 +122,7 @@ struct PropertyTable {
     "a data format", "type parse property feature mesh delimiter filter", later: "filter")
   static let graticule = PropertyTable(
     "a graticule", "extent extentMajor extentMinor precision step stepMajor stepMinor")
-  static let map = PropertyTable("a map", "scaleBar graticule legend", later: "graticule legend")
+  static let map = PropertyTable("a map", "scaleBar northArrow graticuleLabels insets locator")
 
   /// The properties beside its name that each transform may have.
   static let transforms: [String: Set<String>] = [

@@ -1,6 +1,7 @@
 import ChartModel
 import Colors
 import Diagnostics
+import Geography
 import Geometry
 import SceneGraph
 
@@ -165,6 +166,13 @@ struct Composer {
     }
     let projection = mapping.projection(size)
     sink = mapping.sink
+    var picture = draw(plot, size, projection)
+    if let projection, !spec.figure.map.isEmpty { furnish(&picture, plot, projection) }
+    return picture
+  }
+
+  /// A plot at its size, on the map that its places are projected to.
+  private mutating func draw(_ plot: PlotPlan, _ size: Size, _ projection: Projection?) -> PlotPicture {
     let hidesFarSide = theme.isFigure
     var layout = PlotLayout(
       plans: scales, config: config, theme: theme, names: names, measurer: measurer, sink: sink)
@@ -175,6 +183,31 @@ struct Composer {
       }, hides: hidden)
     sink = layout.sink
     return picture
+  }
+
+  /// Sets scale bar, arrow, labels of the graticule and inset maps over a map.
+  private mutating func furnish(_ picture: inout PlotPicture, _ plot: PlotPlan, _ projection: Projection) {
+    var furniture = MapFurniture(
+      settings: spec.figure.map, projection: projection, size: picture.size,
+      isSection: plot.units.contains { $0.plan.clipsMap }, config: config, measurer: measurer, sink: sink)
+    var (nodes, insets) = furniture.draw()
+    let wanted = furniture.insetMaps()
+    sink = furniture.sink
+    for inset in wanted where !isMeasuring {
+      let inner = inset.plot(of: plot)
+      var mapping = MapFitting(plot: inner, sink: sink)
+      let other = mapping.projection(inset.size)
+      sink = mapping.sink
+      guard let other else { continue }
+      nodes += furniture.framed(inset, picture: draw(inner, inset.size, other).node, projection: other)
+    }
+    picture.insets = Insets(
+      top: max(picture.insets.top, insets.top), left: max(picture.insets.left, insets.left),
+      bottom: max(picture.insets.bottom, insets.bottom), right: max(picture.insets.right, insets.right))
+    if case .group(var group) = picture.node {
+      group.children += nodes
+      picture.node = .group(group)
+    }
   }
 
   /// A view with its title above it, as Vega-Lite sets it.

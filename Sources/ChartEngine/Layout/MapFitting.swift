@@ -53,7 +53,7 @@ struct MapFitting {
 
   /// What of a unit must be on the map.
   private static func shapes(of plan: UnitPlan) -> [GeoShape] {
-    if plan.kind == .geoshape { return plan.frame.shapes ?? [] }
+    if plan.kind == .geoshape, let shapes = plan.frame.shapes { return shapes }
     var found: [GeoShape] = []
     for (longitude, latitude) in [(Channel.longitude, Channel.latitude), (.longitude2, .latitude2)] {
       guard let x = plan.encoding[longitude].flatMap({ plan.frame.series($0.outputName) }),
@@ -70,16 +70,18 @@ struct MapFitting {
 
   /// The projection as a unit's mark needs it.
   static func map(_ projection: Projection, _ unit: UnitPlan, hidesFarSide: Bool) -> MapProjection {
-    let shapes = unit.frame.shapes ?? []
     let radius = unit.projection?.number("pointRadius") ?? 4.5
+    var fine = projection
+    // Routes are seen as curves, coasts are not: corners that no coast shows would show on them.
+    fine.precision = min(fine.precision, 0.05)
+    let routes = fine
     return MapProjection(
       place: { longitude, latitude in
         guard longitude.isFinite, latitude.isFinite else { return nil }
         let place = GeoPoint(longitude: longitude, latitude: latitude)
         return hidesFarSide ? projection.visible(place) : projection(place)
       },
-      outline: { row in
-        shapes.indices.contains(row) ? projection.path(of: shapes[row], pointRadius: radius) : Path()
-      })
+      path: { projection.path(of: $0, pointRadius: radius) },
+      route: hidesFarSide ? { routes.path(of: .lines([Coordinates([$0, $1])])) } : nil)
   }
 }

@@ -4,17 +4,11 @@ import SceneGraph
 
 /// Draws straight lines: between two places, or across the whole plot.
 func drawRules(_ context: inout MarkContext) -> [SceneNode] {
+  if let routes = drawRoutes(&context) { return routes }
   let (starts, ends) = context.ruleEnds()
   let kept = starts.indices.filter { starts[$0].isFinite && ends[$0].isFinite }
   guard !kept.isEmpty else { return [] }
-  var style = context.style()
-  if let sizes = context.numbers(.size, property: "size", usual: .nan).definedOnly {
-    style.line = style.line.zipped(with: sizes) { line, width in
-      var line = line
-      line.width = width
-      return line
-    }
-  }
+  let style = context.ruleStyle()
   return [.rules(RuleBatch(role: .mark, starts: kept.map { starts[$0] }, ends: kept.map { ends[$0] }, style: style.picking(kept)))]
 }
 
@@ -55,6 +49,19 @@ extension Varying where Value == Double {
 }
 
 extension MarkContext {
+  /// How rules are painted: `size` is their thickness.
+  mutating func ruleStyle() -> BatchStyle {
+    var style = self.style()
+    if let sizes = numbers(.size, property: "size", usual: .nan).definedOnly {
+      style.line = style.line.zipped(with: sizes) { line, width in
+        var line = line
+        line.width = width
+        return line
+      }
+    }
+    return style
+  }
+
   /// Where each rule begins and ends.
   mutating func ruleEnds() -> ([Point], [Point]) {
     if let map, plan.encoding[.longitude] != nil {
