@@ -11,6 +11,12 @@ REPORT ?= china-russia-security-cooperation
 # The last option has types found by address rather than by name, which saves a tenth of a small chart's time.
 RELEASE = swift build -c release --static-swift-stdlib --product cartouche \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+# On Linux the command also stands at a fixed address and has the C++ library within it, where the compiler has an
+# archive of it: 50,000 addresses and 2,000 names that need not be put right at each start save another tenth.
+ifeq ($(shell uname),Linux)
+  ARCHIVES = .build/archives
+  RELEASE += -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+endif
 COMMAND = .build/release/cartouche
 
 .PHONY: report test check record gallery bench install command packages clean
@@ -40,8 +46,12 @@ install: command
 	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/cartouche
 	cp -R Datasets $(DESTDIR)$(PREFIX)/share/cartouche/
 
-command: packages
+command: packages $(ARCHIVES)
 	$(RELEASE)
+
+.build/archives:
+	mkdir -p $@
+	-ln -sf "$$(clang -print-file-name=libstdc++.a)" $@/libstdc++.a
 
 packages:
 	@Packages/install

@@ -7,6 +7,7 @@ import Reporting
 /// `cartouche check PATH…`: says what is wrong without drawing to a file.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Says what is wrong in charts, reports and data.",
     discussion: """
       Takes chart files, reports, data packages, CSV and JSON files, and folders of these. Exit code 1 means that an error was found.

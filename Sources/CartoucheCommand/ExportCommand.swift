@@ -7,6 +7,7 @@ import Rendering
 /// `cartouche export FOLDER --out DIR`: draws every chart below a folder.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Draws every chart below a folder.",
     discussion: """
       Charts are files ending in .vl.json, .vl.yaml or .vl.yml. All cores work. A chart that is broken never stops the others: what

@@ -9,6 +9,7 @@ import Reporting
 /// `cartouche render FILE`: draws one chart.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draws a chart.",
     discussion: """
       The name of the output says the format: .png, .pdf, .svg, .eps, or .scene.json for the picture as numbers.

@@ -10,10 +10,9 @@ struct PropertyTable {
   let later: Set<String>
 
   init(_ name: String, _ known: String, later: String = "") {
-    func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
     self.name = name
-    self.later = words(later)
-    self.known = words(known).subtracting(self.later)
+    self.later = PropertyTable.words(later)
+    self.known = PropertyTable.words(known).subtracting(self.later)
   }
 
   /// The name at the start of a sentence.
@@ -21,8 +20,9 @@ struct PropertyTable {
   /// Every name.
   var all: Set<String> { known.union(later) }
 
+  /// The words of a list, between single spaces.
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    Set(text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) })
   }
 
   static let topLevel = words("$schema config datasets usermeta background padding autosize")

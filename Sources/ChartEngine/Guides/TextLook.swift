@@ -26,9 +26,12 @@ struct TextLook {
     case "lighter": weight = 300
     default: weight = 400
     }
-    let style = block.string(name("FontStyle")) ?? ""
-    slant = style.contains("italic") || style.contains("oblique") ? .italic : .normal
-    color = (block.string(name("Color")) ?? "black").isEmpty ? nil : Color(css: block.string(name("Color")) ?? "black").map { .color($0) }
+    if let style = block.string(name("FontStyle")) {
+      slant = style.contains("italic") || style.contains("oblique") ? .italic : .normal
+    } else {
+      slant = .normal
+    }
+    color = block.string(name("Color")).map { Color(css: $0).map { .color($0) } } ?? .color(.black)
     if let opacity = block.number(name("Opacity")), !prefix.isEmpty { color = color.faded(opacity) }
     tracking = block.number(name("Tracking")) ?? 0
     lineHeight = block.number(name("LineHeight"))

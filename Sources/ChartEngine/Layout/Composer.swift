@@ -64,25 +64,9 @@ struct Composer {
     let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer)
     let title = layout.title(titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
     let note = layout.note(furniture.note, furniture.source)
-    var target = inner
-    if let total = environment.height ?? (furniture.measure == .frame ? furniture.height?.points : nil) {
-      // What stands around the plot takes its room first; the plot has the rest of the height.
-      let before = sink
-      let rest = total - (title?.height ?? 0) - (note?.height ?? 0) - padding.top - padding.bottom
-      var height = max(20, rest - 20)
-      isMeasuring = true
-      // Fewer or more ticks may change what stands around the plot: again, until the whole is as high as asked.
-      for _ in 0..<4 {
-        plotHeight = height
-        let picture = fit(plan, width: inner, &target)
-        let missing = rest - picture.insets.top - picture.size.height - picture.insets.bottom
-        sink = before
-        if abs(missing) < 0.01 || height + missing < 20 { break }
-        height += missing
-      }
-      isMeasuring = false
-    }
-    let picture = fit(plan, width: inner, &target)
+    let frame = environment.height ?? (furniture.measure == .frame ? furniture.height?.points : nil)
+    let around = (title?.height ?? 0) + (note?.height ?? 0) + padding.top + padding.bottom
+    let picture = fit(plan, width: inner, height: frame.map { $0 - around })
     var y = padding.top
     var children: [SceneNode] = []
     if let title {
@@ -101,24 +85,33 @@ struct Composer {
       alternativeText: alternativeText)
   }
 
-  /// The views in a width: guides measured and drawn again until they and the plot fill it exactly. `target` is the
-  /// width tried first for the plots, and then the one that fits. Marks, which may be millions, are left out of the
-  /// first try, since guides always take some room.
-  private mutating func fit(_ plan: ViewPlan, width: Double, _ target: inout Double) -> PlotPicture {
+  /// The views in a width, and in a height where one is asked for: what stands around the plots takes its room first,
+  /// and the plots have the rest. Other ticks may change that room: again, until plots and guides fill it exactly.
+  ///
+  /// Marks, which may be millions, are left out of the first try, since guides always take some room. The second mostly
+  /// fits, and is drawn in full; where it does not, tries without marks follow until one fits.
+  private mutating func fit(_ plan: ViewPlan, width: Double, height: Double?) -> PlotPicture {
     let before = sink
-    var isComplete = target != width, isTooNarrow = false
-    var picture = isComplete ? drawn(plan, fitting: target) : measured(plan, fitting: target)
-    for _ in 0..<4 {
-      let total = picture.insets.left + picture.size.width + picture.insets.right
-      if abs(total - width) < 0.01 { break }
-      isTooNarrow = target + (width - total) <= 20
-      if isTooNarrow { break }
-      target += width - total
+    var target = width, isTooNarrow = false, isDrawn = false
+    plotHeight = height.map { max(20, $0 - 20) }
+    var picture = measured(plan, fitting: target)
+    for attempt in 0..<8 {
+      let missing = width - (picture.insets.left + picture.size.width + picture.insets.right)
+      let missingBelow = height.map { $0 - (picture.insets.top + picture.size.height + picture.insets.bottom) } ?? 0
+      isTooNarrow = abs(missing) >= 0.01 && target + missing <= 20
+      let isWide = abs(missing) < 0.01 || isTooNarrow
+      let isHigh = abs(missingBelow) < 0.01 || (plotHeight ?? 0) + missingBelow < 20
+      if isWide && isHigh { break }
+      if !isWide { target += missing }
+      if !isHigh { plotHeight = plotHeight.map { $0 + missingBelow } }
+      sink = before
+      isDrawn = attempt == 0
+      picture = isDrawn ? drawn(plan, fitting: target) : measured(plan, fitting: target)
+    }
+    if !isDrawn {
       sink = before
       picture = drawn(plan, fitting: target)
-      isComplete = true
     }
-    if !isComplete { picture = drawn(plan, fitting: target) }
     if isTooNarrow { sink.report(Messages.tooNarrow(width)) }
     return picture
   }

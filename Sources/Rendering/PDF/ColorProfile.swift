@@ -50,10 +50,13 @@ enum ColorProfile {
   private static func toneCurve() -> [UInt8] {
     let steps = 1024
     var bytes = Array("curv".utf8) + number(0, 4) + number(steps, 4)
+    bytes.reserveCapacity(bytes.count + 2 * steps)
     for step in 0..<steps {
       let value = Double(step) / Double(steps - 1)
       let linear = value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-      bytes += number(Int((linear * 65535).rounded()), 2)
+      let entry = UInt16((linear * 65535).rounded())
+      bytes.append(UInt8(entry >> 8))
+      bytes.append(UInt8(entry & 255))
     }
     return bytes
   }

@@ -162,11 +162,9 @@ private struct PDFOutput {
   private func write(name: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "/"))
     for byte in name.utf8 {
-      if byte > 0x20, byte < 0x7F, !"()<>[]{}/%#".utf8.contains(byte) {
-        text.append(byte)
-      } else {
-        text += [35] + hexadecimal(byte)
-      }
+      // Letters and digits, of which nearly all names are made, are never escaped.
+      let isPlain = byte.isASCIILetterOrDigit || (byte > 0x20 && byte < 0x7F && !"()<>[]{}/%#".utf8.contains(byte))
+      if isPlain { text.append(byte) } else { text += [35] + hexadecimal(byte) }
     }
   }
 
@@ -189,6 +187,16 @@ private struct PDFOutput {
   private func hexadecimal(_ byte: UInt8) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetterOrDigit: Bool {
+    switch self {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 }
 
