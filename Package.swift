@@ -140,7 +140,7 @@ let package = Package(
     tests(
       "ChartEngine",
       ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
-    tests("Charts", ["ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics"]),
+    tests("Charts", ["Cartouche", "ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics", "SceneGraph"]),
     tests("Reporting", ["Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite"]),
     tests("Exporting", ["Files", "Diagnostics", "Rendering", "Reporting"]),
     tests("CartoucheCommand", ["Cartouche", "Files"]),

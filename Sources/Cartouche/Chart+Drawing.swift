@@ -5,7 +5,7 @@ import JSON
 public import Reporting
 import VegaLite
 
-extension Chart {
+extension ChartFigure {
   /// Draws the chart to a file; the ending of its name says the format: png, pdf, svg, eps or scene.json.
   ///
   /// ```swift

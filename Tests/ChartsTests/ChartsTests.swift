@@ -1,20 +1,22 @@
+import Cartouche
 import ChartModel
-import Charts
 import Colors
 import Diagnostics
 import Geometry
 import JSON
+import SceneGraph
+import TestSupport
 import Testing
 import VegaLite
 
-private struct Delivery {
+private struct Row {
   let year: Int
   let tiv: Double
   let category: String
 }
 
 private let rows = [
-  Delivery(year: 2004, tiv: 2872, category: "Ships"), Delivery(year: 2005, tiv: 3077, category: "Aircraft"),
+  Row(year: 2004, tiv: 2872, category: "Ships"), Row(year: 2005, tiv: 3077, category: "Aircraft"),
 ]
 
 /// A chart in Swift and the file that says the same, as one line of JSON.
@@ -69,7 +71,7 @@ private let pairs: [(name: String, chart: Chart, file: String)] = [
       RuleMark(y: .value("TIV", 3000)).opacity(0.5)
     }
     .chartTitle("Peak", subtitle: "Millions").chartSource("SIPRI").chartXAxisLabel(nil)
-    .chartSize(width: Length(89, .millimetres)),
+    .chartSize(width: .millimetres(89)),
     """
     {"usermeta":{"cartouche":{"width":"89mm","source":"SIPRI"}},"title":{"text":"Peak","subtitle":"Millions"},"layer":[
     {"data":{"values":[{"Year":2004,"TIV":2872},{"Year":2005,"TIV":3077}]},"mark":{"type":"point","filled":true},
@@ -107,11 +109,22 @@ func aChartInSwiftIsTheSameValueAsItsFile(index: Int) throws {
 }
 
 @Test func whatAChartWritesIsReadBackAsTheSame() throws {
-  for (name, chart, _) in pairs {
-    let written = VegaLite.write(chart.spec).text()
+  for (name, figure) in sampleCharts + pairs.map({ ($0.name, $0.chart as any ChartFigure) }) {
+    let written = VegaLite.write(figure.spec).text()
     let read = try VegaLite.read(Array(written.utf8), file: name)
-    #expect(read.value == chart.spec, "\(name)")
+    #expect(read.diagnostics.isEmpty, "\(name): \(read.diagnostics)")
+    #expect(read.value == figure.spec, "\(name): \(written)")
   }
+}
+
+@Test(arguments: sampleCharts.indices)
+func aChartAndItsFileGiveTheSamePicture(index: Int) throws {
+  let (name, figure) = sampleCharts[index]
+  let desk = ChartDesk()
+  let drawn = try desk.scene(figure.spec, folder: Repository.root)
+  #expect(drawn.diagnostics.map(\.message) == [], "\(name): \(figure.vegaLite)")
+  let read = try VegaLite.read(Array(figure.vegaLite.utf8), file: name).value
+  #expect(try desk.scene(read, folder: Repository.root).value == drawn.value, "\(name)")
 }
 
 @Test func labelsWithDotsAreFieldsAndNotPaths() {

@@ -7,83 +7,68 @@ import ChartModel
 /// ```
 ///
 /// Names go along one axis and amounts along the other; bars of one place are stacked unless told otherwise.
-public struct BarMark: PrimitiveChartContent {
-  private let instance: MarkInstance
+public struct BarMark: ChartMark {
+  /// The mark as a value.
+  public let instance: MarkInstance
 
   /// A bar from zero. `stacking` says what becomes of several bars at one place.
   public init<X: Plottable, Y: Plottable>(
     x: PlottableValue<X>, y: PlottableValue<Y>, width: MarkDimension = .automatic,
     height: MarkDimension = .automatic, stacking: MarkStackingMethod = .standard
   ) {
-    var instance = MarkInstance(
-      kind: .bar, data: [.x: x.datum, .y: y.datum],
-      properties: width.properties("width").overlaid(by: height.properties("height")))
-    instance.stack = stacking.stack
-    self.instance = instance
+    instance = Self.bar([.x: x.channelValue, .y: y.channelValue], width, height).stacked(stacking)
   }
 
   /// A bar between two heights.
   public init<X: Plottable, Y: Plottable>(
     x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, width: MarkDimension = .automatic
   ) {
-    instance = MarkInstance(
-      kind: .bar, data: [.x: x.datum, .y: yStart.datum, .y2: yEnd.datum], properties: width.properties("width"))
+    instance = Self.bar([.x: x.channelValue, .y: yStart.channelValue, .y2: yEnd.channelValue], width)
   }
 
   /// A bar between two places along the width.
   public init<X: Plottable, Y: Plottable>(
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>, height: MarkDimension = .automatic
   ) {
-    instance = MarkInstance(
-      kind: .bar, data: [.x: xStart.datum, .x2: xEnd.datum, .y: y.datum],
-      properties: height.properties("height"))
+    instance = Self.bar([.x: xStart.channelValue, .x2: xEnd.channelValue, .y: y.channelValue], .automatic, height)
   }
 
-  /// Adds the bar.
-  public func collect(into collector: inout MarkCollector) { collector.marks.append(instance) }
-}
-
-/// How wide or high a mark is.
-public enum MarkDimension: Sendable, Hashable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-  /// As the theme says.
-  case automatic
-  /// So many points.
-  case fixed(Double)
-  /// A share of its band, from 0 to 1.
-  case ratio(Double)
-
-  /// So many points.
-  public init(floatLiteral value: Double) { self = .fixed(value) }
-  /// So many points.
-  public init(integerLiteral value: Int) { self = .fixed(Double(value)) }
-
-  func properties(_ name: String) -> Properties {
-    switch self {
-    case .automatic: Properties()
-    case .fixed(let points): [name: .number(points)]
-    case .ratio(let share): [name: ["band": .number(share)]]
-    }
+  /// A bar between two heights in points, from the top of the plot: over the whole height where none is stated. Bars of
+  /// amounts then stand in one row, stacked along the width.
+  public init<X: Plottable>(
+    x: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil, width: MarkDimension = .automatic,
+    stacking: MarkStackingMethod = .standard
+  ) {
+    instance = Self.bar([.x: x.channelValue], width).spanning(.y, yStart, yEnd).stacked(stacking)
   }
-}
 
-/// What becomes of several marks at one place.
-public enum MarkStackingMethod: Sendable, Hashable {
-  /// One upon the other, from zero.
-  case standard
-  /// Each as a share of their sum.
-  case normalized
-  /// One upon the other, about the middle.
-  case center
-  /// One over the other.
-  case unstacked
+  /// A bar between two places in points, from the left of the plot: over the whole width where none is stated. Bars of
+  /// amounts then stand in one column, stacked along the height.
+  public init<Y: Plottable>(
+    xStart: Double? = nil, xEnd: Double? = nil, y: PlottableValue<Y>, height: MarkDimension = .automatic,
+    stacking: MarkStackingMethod = .standard
+  ) {
+    instance = Self.bar([.y: y.channelValue], .automatic, height).spanning(.x, xStart, xEnd).stacked(stacking)
+  }
 
-  /// As a chart file says it; the standard is what the mark does by itself.
-  var stack: ChannelDefinition.Stack? {
-    switch self {
-    case .standard: nil
-    case .normalized: .normalize
-    case .center: .center
-    case .unstacked: .off
-    }
+  /// A bar between two places along the width, and two heights in points.
+  public init<X: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil
+  ) {
+    instance = Self.bar([.x: xStart.channelValue, .x2: xEnd.channelValue]).spanning(.y, yStart, yEnd)
+  }
+
+  /// A bar between two heights, and two places along the width in points.
+  public init<Y: Plottable>(
+    xStart: Double? = nil, xEnd: Double? = nil, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
+  ) {
+    instance = Self.bar([.y: yStart.channelValue, .y2: yEnd.channelValue]).spanning(.x, xStart, xEnd)
+  }
+
+  private static func bar(
+    _ values: [Channel: ChannelValue], _ width: MarkDimension = .automatic, _ height: MarkDimension = .automatic
+  ) -> MarkInstance {
+    MarkInstance(
+      .bar, values, width.properties("width", along: .x).overlaid(by: height.properties("height", along: .y)))
   }
 }

@@ -12,7 +12,7 @@ import ChartModel
 /// ```
 ///
 /// The chart needs a projection. Marks are drawn in the order in which they stand.
-public struct GeoShapeMark: PrimitiveChartContent {
+public struct GeoShapeMark: ChartMark {
   /// Where the shapes come from.
   public enum Source: Sendable, Hashable {
     /// A set of shapes in a TopoJSON file: one beside the program, or one of a dataset of the project.
@@ -39,14 +39,40 @@ public struct GeoShapeMark: PrimitiveChartContent {
     }
   }
 
-  private var instance: MarkInstance
+  /// The mark as a value.
+  public private(set) var instance: MarkInstance
 
   /// The shapes of a source.
   public init(_ source: Source) {
-    instance = MarkInstance(kind: .geoshape, data: [:], properties: [:])
+    instance = MarkInstance(.geoshape, [:])
     instance.source = source.data
   }
 
-  /// Adds the shapes.
-  public func collect(into collector: inout MarkCollector) { collector.marks.append(instance) }
+  /// The shapes with a value each, from rows that name them: what colours a map by country.
+  ///
+  /// ```swift
+  /// GeoShapeMark(.topology("base-map/countries-110m.topojson", feature: "countries"))
+  ///   .joining(imports, key: \.code, on: "properties.iso3", .value("TIV", \.tiv))
+  ///   .foregroundStyle(by: .field("TIV", .quantitative))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - rows: what is known about the shapes.
+  ///   - key: what names a shape in the rows.
+  ///   - field: the field of the shapes that holds the same name, such as `id`.
+  ///   - value: what is joined, under its label as a field; shapes that no row names have none.
+  public func joining<Rows: Sequence, Key: Plottable, Value: Plottable>(
+    _ rows: Rows, key: (Rows.Element) -> Key, on field: String, _ value: PlottableProjection<Rows.Element, Value>
+  ) -> GeoShapeMark {
+    var mark = self
+    var label = "value"
+    let joined: [Literal] = rows.map { row in
+      let found = value(row).channelValue
+      label = found.label
+      return .object([.init("key", key(row).plottableLiteral), .init(found.label, found.literal)])
+    }
+    mark.instance.transforms.append(Transform(.lookup(
+      field, from: .inline(joined), key: "key", fields: [label], outputs: [], default: nil)))
+    return mark
+  }
 }

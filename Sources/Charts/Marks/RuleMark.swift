@@ -6,33 +6,38 @@ import ChartModel
 /// RuleMark(y: .value("Mean", 1262))
 /// RuleMark(x: .value("Year", row.year), yStart: .value("Low", row.low), yEnd: .value("High", row.high))
 /// ```
-public struct RuleMark: PrimitiveChartContent {
-  private let instance: MarkInstance
+public struct RuleMark: ChartMark {
+  /// The mark as a value.
+  public let instance: MarkInstance
 
-  /// A line from bottom to top.
-  public init<X: Plottable>(x: PlottableValue<X>) {
-    instance = MarkInstance(kind: .rule, data: [.x: x.datum], properties: [:])
+  /// An upright line between two heights in points from the top of the plot; over the whole height where none is stated.
+  public init<X: Plottable>(x: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil) {
+    instance = MarkInstance(.rule, [.x: x.channelValue]).spanning(.y, yStart, yEnd)
   }
-
-  /// A line from left to right.
-  public init<Y: Plottable>(y: PlottableValue<Y>) {
-    instance = MarkInstance(kind: .rule, data: [.y: y.datum], properties: [:])
+  /// A level line between two places in points from the left; over the whole width where none is stated.
+  public init<Y: Plottable>(xStart: Double? = nil, xEnd: Double? = nil, y: PlottableValue<Y>) {
+    instance = MarkInstance(.rule, [.y: y.channelValue]).spanning(.x, xStart, xEnd)
   }
-
   /// An upright line between two heights.
   public init<X: Plottable, Y: Plottable>(
     x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
   ) {
-    instance = MarkInstance(kind: .rule, data: [.x: x.datum, .y: yStart.datum, .y2: yEnd.datum], properties: [:])
+    instance = MarkInstance(.rule, [.x: x.channelValue, .y: yStart.channelValue, .y2: yEnd.channelValue])
   }
-
   /// A level line between two places.
   public init<X: Plottable, Y: Plottable>(
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>
   ) {
-    instance = MarkInstance(kind: .rule, data: [.x: xStart.datum, .x2: xEnd.datum, .y: y.datum], properties: [:])
+    instance = MarkInstance(.rule, [.x: xStart.channelValue, .x2: xEnd.channelValue, .y: y.channelValue])
   }
-
-  /// Adds the line.
-  public func collect(into collector: inout MarkCollector) { collector.marks.append(instance) }
+  /// A line on a map from one place to another, in degrees; the chart needs a projection.
+  public init(
+    longitudeStart: PlottableValue<Double>, latitudeStart: PlottableValue<Double>,
+    longitudeEnd: PlottableValue<Double>, latitudeEnd: PlottableValue<Double>
+  ) {
+    instance = MarkInstance(.rule, [
+      .longitude: longitudeStart.channelValue, .latitude: latitudeStart.channelValue,
+      .longitude2: longitudeEnd.channelValue, .latitude2: latitudeEnd.channelValue,
+    ])
+  }
 }

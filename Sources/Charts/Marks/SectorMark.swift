@@ -3,21 +3,28 @@ import ChartModel
 /// A piece of a ring: the share of a value in the sum of all.
 ///
 /// ```swift
-/// SectorMark(angle: .value("TIV", row.tiv)).foregroundStyle(by: .value("Category", row.category))
+/// SectorMark(angle: .value("TIV", row.tiv), innerRadius: .ratio(0.6), angularInset: 1)
+///   .foregroundStyle(by: .value("Category", row.category))
 /// ```
-public struct SectorMark: PrimitiveChartContent {
-  private let instance: MarkInstance
+public struct SectorMark: ChartMark {
+  /// The mark as a value.
+  public let instance: MarkInstance
 
-  /// A share of the circle; radii in points, from the whole disc to a thin ring.
+  /// A share of the circle.
+  ///
+  /// - Parameters:
+  ///   - angle: the amount whose share is drawn.
+  ///   - innerRadius: where the ring begins: in points, or as a share of the largest radius that fits.
+  ///   - outerRadius: where it ends.
+  ///   - angularInset: half the gap between two pieces, in points at their outer edge.
   public init<Value: Plottable>(
     angle: PlottableValue<Value>, innerRadius: MarkDimension = .automatic,
-    outerRadius: MarkDimension = .automatic
+    outerRadius: MarkDimension = .automatic, angularInset: Double? = nil
   ) {
-    instance = MarkInstance(
-      kind: .arc, data: [.theta: angle.datum],
-      properties: innerRadius.properties("innerRadius").overlaid(by: outerRadius.properties("outerRadius")))
+    var properties = innerRadius.radius("innerRadius").overlaid(by: outerRadius.radius("outerRadius"))
+    if let angularInset {
+      properties["padAngle"] = ["expr": .string("\(angularInset * 4) / min(width, height)")]
+    }
+    instance = MarkInstance(.arc, [.theta: angle.channelValue], properties)
   }
-
-  /// Adds the piece.
-  public func collect(into collector: inout MarkCollector) { collector.marks.append(instance) }
 }

@@ -5,25 +5,43 @@ import ChartModel
 /// ```swift
 /// TextMark(x: .value("Year", 2005), y: .value("TIV", 3077), text: "2005: 3,077")
 ///   .textAlignment(.left).offset(x: 9)
+/// TextMark(x: .value("Year", row.year), y: .value("TIV", row.tiv), text: .value("TIV", row.tiv), format: .number)
 /// ```
-public struct TextMark: PrimitiveChartContent {
-  private var instance: MarkInstance
+public struct TextMark: ChartMark {
+  /// The mark as a value.
+  public let instance: MarkInstance
 
   /// A text at a place.
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>, text: String) {
-    instance = MarkInstance(kind: .text, data: [.x: x.datum, .y: y.datum], properties: [:])
-    instance.styles[.text] = .string(text)
+    instance = Self.mark([.x: x.channelValue, .y: y.channelValue], Text(text))
+  }
+
+  /// A value as a text at a place.
+  public init<X: Plottable, Y: Plottable, Value: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, text: PlottableValue<Value>, format: ChartValueFormat? = nil
+  ) {
+    var mark = MarkInstance(.text, [.x: x.channelValue, .y: y.channelValue, .text: text.channelValue])
+    if let format { mark.formats[.text] = format.properties }
+    instance = mark
   }
 
   /// A text at a place on the globe, in degrees; the chart needs a projection.
-  public init(longitude: PlottableValue<Double>, latitude: PlottableValue<Double>, text: String) {
-    instance = MarkInstance(
-      kind: .text, data: [.longitude: longitude.datum, .latitude: latitude.datum], properties: [:])
-    instance.styles[.text] = .string(text)
+  public init<Longitude: Plottable, Latitude: Plottable>(
+    longitude: PlottableValue<Longitude>, latitude: PlottableValue<Latitude>, text: String
+  ) {
+    instance = Self.mark([.longitude: longitude.channelValue, .latitude: latitude.channelValue], Text(text))
   }
 
-  /// Adds the text.
-  public func collect(into collector: inout MarkCollector) { collector.marks.append(instance) }
+  /// A text so many points from the left and from the top of the plot; in the middle where nothing is stated.
+  public init(x: Double? = nil, y: Double? = nil, text: String) {
+    instance = Self.mark([:], Text(text)).placed(.x, x).placed(.y, y)
+  }
+
+  private static func mark(_ values: [Channel: ChannelValue], _ text: Text) -> MarkInstance {
+    var mark = MarkInstance(.text, values)
+    mark.styles[.text] = text.lines
+    return mark
+  }
 }
 
 /// Which point of a text stands at its place, along the line.

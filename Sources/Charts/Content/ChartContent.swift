@@ -1,5 +1,3 @@
-import ChartModel
-
 /// Something that can stand in a chart: a mark, or several.
 ///
 /// Make your own by giving a `body` of others:
@@ -40,29 +38,19 @@ extension PrimitiveChartContent {
   public var body: Never { preconditionFailure("A primitive mark has no body; collect(into:) says what it is.") }
 }
 
+/// Content that is one mark: `BarMark`, `LineMark` and their like.
+public protocol ChartMark: PrimitiveChartContent {
+  /// The mark as a value.
+  var instance: MarkInstance { get }
+}
+
+extension ChartMark {
+  /// Adds the mark.
+  public func collect(into collector: inout MarkCollector) { collector.marks.append(instance) }
+}
+
 /// Gathers the marks of a chart while its content is walked.
 public struct MarkCollector {
   package var marks: [MarkInstance] = []
   package init() {}
-
-  mutating func add(_ kind: MarkKind, _ data: [Channel: LabelledDatum], _ properties: Properties = Properties()) {
-    marks.append(MarkInstance(kind: kind, data: data, properties: properties))
-  }
-}
-
-/// One mark, as content says it: not yet grouped with its like.
-package struct MarkInstance: Sendable {
-  var kind: MarkKind
-  /// Values that go through a scale.
-  var data: [Channel: LabelledDatum]
-  /// Values of the picture: colours, sizes.
-  var styles: [Channel: Literal] = [:]
-  /// What holds for the mark as a whole.
-  var properties: Properties
-  /// Where the shapes of a map come from; nil for marks that bring their values along.
-  var source: DataSource?
-  /// How marks of one place are stacked.
-  var stack: ChannelDefinition.Stack?
-  /// The named styles of the theme that it takes settings from, the last strongest.
-  var markStyles: [String] = []
 }

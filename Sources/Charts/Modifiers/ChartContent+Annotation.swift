@@ -1,0 +1,119 @@
+import ChartModel
+
+extension ChartContent {
+  /// A text at every mark.
+  ///
+  /// ```swift
+  /// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv))
+  ///   .annotation(position: .top) { Text("\(row.tiv)").font(.caption) }
+  /// RuleMark(y: .value("Mean", 1262))
+  ///   .annotation(position: .top, alignment: .leading) { Text("Mean 1,262") }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - position: to which side of the mark the text stands; by default beyond the end of bars and above all else.
+  ///   - alignment: with which edge of the mark the text ends.
+  ///   - spacing: how far it stands from the mark, in points; nil for 2.
+  ///   - overflowResolution: what becomes of a text that leaves the plot.
+  ///   - content: the text, or several below one another.
+  public func annotation(
+    position: AnnotationPosition = .automatic, alignment: Alignment = .center, spacing: Double? = nil,
+    overflowResolution: AnnotationOverflowResolution = .automatic, @TextBuilder content: () -> [Text]
+  ) -> ModifiedChartContent<Self> {
+    let annotation = Annotation(
+      position: position, alignment: alignment, spacing: spacing ?? 2, overflow: overflowResolution,
+      texts: content())
+    return changing { $0.annotations.append(annotation) }
+  }
+}
+
+/// To which side of a mark an annotation stands.
+public enum AnnotationPosition: Sendable, Hashable {
+  /// Beyond the end of bars, above all else.
+  case automatic
+  /// Upon the mark.
+  case overlay
+  /// Above, below.
+  case top, bottom
+  /// To the left, to the right.
+  case leading, trailing
+  /// Above a corner.
+  case topLeading, topTrailing
+  /// Below a corner.
+  case bottomLeading, bottomTrailing
+
+  /// Minus one to the left or above, one to the right or below.
+  var direction: (x: Double, y: Double) {
+    switch self {
+    case .automatic, .top: (0, -1)
+    case .overlay: (0, 0)
+    case .bottom: (0, 1)
+    case .leading: (-1, 0)
+    case .trailing: (1, 0)
+    case .topLeading: (-1, -1)
+    case .topTrailing: (1, -1)
+    case .bottomLeading: (-1, 1)
+    case .bottomTrailing: (1, 1)
+    }
+  }
+
+  /// The side of a legend.
+  var orient: String {
+    switch self {
+    case .automatic, .trailing: "right"
+    case .overlay: "none"
+    case .top: "top"
+    case .bottom: "bottom"
+    case .leading: "left"
+    case .topLeading: "top-left"
+    case .topTrailing: "top-right"
+    case .bottomLeading: "bottom-left"
+    case .bottomTrailing: "bottom-right"
+    }
+  }
+}
+
+/// What becomes of an annotation that leaves the plot or the figure.
+public struct AnnotationOverflowResolution: Sendable, Hashable {
+  /// What is done along one direction.
+  public struct Strategy: Sendable, Hashable {
+    let name: String
+    /// As the theme does.
+    public static let automatic = Strategy(name: "automatic")
+    /// Nothing: it may leave the plot.
+    public static let disabled = Strategy(name: "disabled")
+    /// It is moved into the figure.
+    public static let fit = Strategy(name: "fit")
+    /// It is moved into the plot or the figure.
+    public static func fit(to boundary: Boundary) -> Strategy { Strategy(name: boundary.name) }
+    /// The scale is widened so that it finds room.
+    public static let padScale = Strategy(name: "padScale")
+  }
+
+  /// What it must stay in.
+  public struct Boundary: Sendable, Hashable {
+    let name: String
+    /// As the theme does.
+    public static let automatic = Boundary(name: "automatic")
+    /// The plot.
+    public static let plot = Boundary(name: "plot")
+    /// The figure.
+    public static let chart = Boundary(name: "fit")
+  }
+
+  /// What is done along the width and along the height.
+  public var x: Strategy, y: Strategy
+  /// What is done along each direction.
+  public init(x: Strategy = .automatic, y: Strategy = .automatic) { (self.x, self.y) = (x, y) }
+  /// As the theme does.
+  public static let automatic = AnnotationOverflowResolution()
+}
+
+/// A text at a mark, as content says it.
+struct Annotation: Sendable {
+  var position: AnnotationPosition
+  var alignment: Alignment
+  var spacing: Double
+  var overflow: AnnotationOverflowResolution
+  var texts: [Text]
+}
