@@ -34,10 +34,11 @@ extension PagedSurface {
   func setMetadata(_ key: PDFDocument.Metadata, _ value: String) throws(CairoError) {
     var value = value
     if key == .creationDate || key == .modificationDate { value = try DocumentDate(value).description }
-    let action = "set the metadata “\(key)” of the \(name)"
-    try withCText(value, action) {
+    // Said only where it fails: finding the name of a case takes longer than setting it.
+    func action() -> String { "set the metadata “\(key)” of the \(name)" }
+    try withCText(value, action()) {
       cairo_pdf_surface_set_metadata(surface.pointer, cairo_pdf_metadata_t(rawValue: key.rawValue), $0)
     }
-    try check(action)
+    try check(action())
   }
 }

@@ -183,20 +183,20 @@ extension NumberFormat {
     /// Puts separators between groups of digits, from the right, until the text is `within` characters long.
     private static func grouped(_ text: String, _ locale: NumberLocale, within width: Int) -> String {
       guard !text.isEmpty, let first = locale.grouping.first, first > 0 else { return text }
-      var rest = Array(text)[...]
-      var groups: [String] = []
+      var rest = text[...]
+      var result = ""
       var length = 0, next = 0
       var size = first
       while !rest.isEmpty, size > 0 {
         if length + size + 1 > width { size = max(1, width - length) }
-        groups.append(String(rest.suffix(size)))
+        result = result.isEmpty ? String(rest.suffix(size)) : rest.suffix(size) + locale.thousands + result
         rest = rest.dropLast(size)
         length += size + 1
         if length > width { break }
         next = (next + 1) % locale.grouping.count
         size = locale.grouping[next]
       }
-      return groups.reversed().joined(separator: locale.thousands)
+      return result
     }
   }
 }

@@ -222,8 +222,11 @@ extension FontBook {
 
 /// A family's name without the quotation marks of style sheets.
 private func familyName(_ text: Substring) -> String {
-  let trimmed = text.drop { $0 == " " || $0 == "\"" || $0 == "'" }
-  return String(trimmed.reversed().drop { $0 == " " || $0 == "\"" || $0 == "'" }.reversed())
+  let outside: Set<Character> = [" ", "\"", "'"]
+  var rest = text
+  while let first = rest.first, outside.contains(first) { rest.removeFirst() }
+  while let last = rest.last, outside.contains(last) { rest.removeLast() }
+  return String(rest)
 }
 
 /// The bytes of a line: what ends lines or moves columns becomes a space, byte for byte.

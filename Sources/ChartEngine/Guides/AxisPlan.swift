@@ -4,7 +4,19 @@ import Geometry
 /// An axis as it was asked for: its scale, its settings from all places they come from, its title.
 struct AxisPlan {
   /// The side of the plot it stands on.
-  enum Side: String { case left, right, top, bottom }
+  enum Side: String {
+    case left, right, top, bottom
+
+    /// The block of the configuration for axes on this side.
+    var configBlock: String {
+      switch self {
+      case .left: "axisLeft"
+      case .right: "axisRight"
+      case .top: "axisTop"
+      case .bottom: "axisBottom"
+      }
+    }
+  }
 
   var channel: Channel
   var side: Side
@@ -32,7 +44,7 @@ struct AxisPlan {
     let kind = scale.type == .band ? "Band" : scale.type == .point ? "Point" : scale.type.isTime ? "Temporal" : "Quantitative"
     var names = ["axis"]
     if scale.type.isDiscrete { names.append("axisDiscrete") }
-    names += ["axis\(kind)", "axis\(side.rawValue.prefix(1).uppercased() + side.rawValue.dropFirst())", "axis\(letter)"]
+    names += ["axis\(kind)", side.configBlock, "axis\(letter)"]
     if scale.type.isDiscrete { names.append("axis\(letter)Discrete") }
     names.append("axis\(letter)\(kind)")
     var merged = Properties()

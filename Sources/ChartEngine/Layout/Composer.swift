@@ -88,14 +88,14 @@ struct Composer {
   /// The views in a width, and in a height where one is asked for: what stands around the plots takes its room first,
   /// and the plots have the rest. Other ticks may change that room: again, until plots and guides fill it exactly.
   ///
-  /// Marks, which may be millions, are left out of the first try, since guides always take some room. The second mostly
-  /// fits, and is drawn in full; where it does not, tries without marks follow until one fits.
+  /// Marks, which may be millions, are left out of the first try, since guides always take some room; the second or the
+  /// third mostly fits.
   private mutating func fit(_ plan: ViewPlan, width: Double, height: Double?) -> PlotPicture {
     let before = sink
-    var target = width, isTooNarrow = false, isDrawn = false
+    var target = width, isTooNarrow = false, isComplete = false
     plotHeight = height.map { max(20, $0 - 20) }
     var picture = measured(plan, fitting: target)
-    for attempt in 0..<8 {
+    for _ in 0..<8 {
       let missing = width - (picture.insets.left + picture.size.width + picture.insets.right)
       let missingBelow = height.map { $0 - (picture.insets.top + picture.size.height + picture.insets.bottom) } ?? 0
       isTooNarrow = abs(missing) >= 0.01 && target + missing <= 20
@@ -105,13 +105,10 @@ struct Composer {
       if !isWide { target += missing }
       if !isHigh { plotHeight = plotHeight.map { $0 + missingBelow } }
       sink = before
-      isDrawn = attempt == 0
-      picture = isDrawn ? drawn(plan, fitting: target) : measured(plan, fitting: target)
-    }
-    if !isDrawn {
-      sink = before
       picture = drawn(plan, fitting: target)
+      isComplete = true
     }
+    if !isComplete { picture = drawn(plan, fitting: target) }
     if isTooNarrow { sink.report(Messages.tooNarrow(width)) }
     return picture
   }

@@ -34,8 +34,10 @@ extension CSVReader {
   }
 
   private func trimmed(_ text: String) -> String {
-    let isSpace = { (character: Character) in character == " " || character == "\t" }
-    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    var rest = text[...]
+    while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
+    while rest.last == " " || rest.last == "\t" { rest.removeLast() }
+    return String(rest)
   }
 
   private func unescaped(_ text: String) -> String {
