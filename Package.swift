@@ -105,7 +105,8 @@ let package = Package(
       ], strict),
 
     // 7 · many charts
-    library("Exporting", ["Reporting", "Rendering", "Diagnostics", "Files", "Geometry"], strict),
+    library(
+      "Exporting", ["Reporting", "Rendering", "Typesetting", "ChartModel", "JSON", "Diagnostics", "Files", "Geometry"], strict),
 
     // 8 · what people import and run
     library(

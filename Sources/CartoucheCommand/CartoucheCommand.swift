@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// The command `cartouche`. Results go to standard output or to files; everything else to standard error.
 ///
@@ -12,6 +13,6 @@ struct CartoucheCommand: ParsableCommand {
     discussion: """
       Charts are Vega-Lite files, reports are Markdown as Quarto writes it, data are CSV files and data packages.
       """,
-    version: "0.1.0",
+    version: cartoucheVersion,
     subcommands: [Render.self, ReportCommand.self, Export.self, Check.self, DataCommand.self])
 }

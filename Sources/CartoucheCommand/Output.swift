@@ -62,21 +62,29 @@ enum Output {
   }
 }
 
-/// A line on the terminal that tells how far the work is; nothing where no terminal watches.
+/// Tells how far the work is: a bar with rate and remaining time on a terminal, a line for each tenth elsewhere.
 struct ProgressLine {
   private let isWatched = isatty(STDERR_FILENO) != 0
   private let total: Int
+  private let start = ContinuousClock.now
 
   init(total: Int) { self.total = total }
 
   /// Tells how many are done and what came last.
   func show(done: Int, name: String) {
-    guard isWatched else { return }
+    guard isWatched else {
+      // Few are done before anyone wonders.
+      if total >= 100, done * 10 / total > (done - 1) * 10 / total { Output.say("\(done) of \(total) done.") }
+      return
+    }
     let width = 24
     let filled = total == 0 ? width : done * width / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let rate = seconds > 0 ? Double(done) / seconds : 0
+    let left = rate > 0 ? Int((Double(total - done) / rate).rounded(.up)) : 0
     Output.erase()
-    Output.sayInPlace("\(bar) \(done)/\(total) \(name.suffix(48))")
+    Output.sayInPlace("\(bar) \(done)/\(total) \(Int(rate.rounded())) a second, \(left) s left \(name.suffix(40))")
   }
 
   /// Takes the line away.

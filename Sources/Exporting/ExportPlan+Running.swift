@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Files
 public import Reporting
 import Synchronization
@@ -14,23 +14,62 @@ extension ExportPlan {
   ///
   /// Each worker has fonts of its own and takes the next chart when it is free. A chart that is broken stops no other. `progress` hears of
   /// each result as it comes, one at a time, with the number done. Results are in the order of the jobs.
+  ///
+  /// With a `log` a chart is drawn only if something it is made of changed since the log said that it was drawn: its
+  /// file, its data, the options, the formats, the fonts or the version; `redraws` draws it all the same. When `isStopped` says
+  /// so, workers finish the chart they are at and take no other; the log then tells the next run what is left.
+  /// A log that cannot be written is a warning: the charts are there all the same.
   public func run(
-    _ options: ChartOptions, workers: Int? = nil, progress: @escaping @Sendable (Result, Int) -> Void = { _, _ in }
-  ) -> [Result] {
+    _ options: ChartOptions, workers: Int? = nil, log: ExportLog? = nil, redraws: Bool = false,
+    progress: @escaping @Sendable (Result, Int) -> Void = { _, _ in },
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> Diagnosed<[Result]> {
     let board = ExportBoard(count: jobs.count, progress: progress)
+    let freshness = log.map { Freshness($0, options: options, formats: formats, redraws: redraws) }
+    if log != nil { removeLeftovers() }
     let count = min(max(1, workers ?? processorCount()), max(1, jobs.count))
     let threads = (1..<max(count, 1)).map { _ in
-      WorkerThread { work(board, options) }
+      WorkerThread { work(board, options, freshness, isStopped) }
     }
-    work(board, options)
+    work(board, options, freshness, isStopped)
     for thread in threads { thread.join() }
-    return board.results
+    var findings: [Diagnostic] = []
+    do throws(FileError) {
+      try freshness?.finish(jobs)
+    } catch {
+      findings.append(Messages.unlogged(error))
+    }
+    return Diagnosed(board.results, findings)
   }
 
   /// Draws charts until none is left.
-  private func work(_ board: ExportBoard, _ options: ChartOptions) {
+  private func work(
+    _ board: ExportBoard, _ options: ChartOptions, _ freshness: Freshness?, _ isStopped: @Sendable () -> Bool
+  ) {
     let desk = ChartDesk()
-    while let index = board.next() { board.put(draw(jobs[index], desk, options), at: index) }
+    while !isStopped(), let index = board.next() {
+      if let kept = freshness?.kept(jobs[index]) {
+        board.put(kept, at: index)
+        continue
+      }
+      let result = draw(jobs[index], desk, options)
+      freshness?.note(result, drawnFrom: desk.takeReadFiles())
+      board.put(result, at: index)
+    }
+  }
+
+  /// Removes what runs that were killed left half written of these charts.
+  private func removeLeftovers() {
+    let names = Set(jobs.flatMap { $0.files(formats.map(\.fileExtension)) })
+    for folder in Set(jobs.map { parentFolder(of: $0.stem) }) {
+      for name in (try? listFolder(folder.isEmpty ? "." : folder)) ?? [] where name.hasSuffix(".part") {
+        let parts = name.split(separator: ".")
+        guard parts.count > 2, parts[parts.count - 2].allSatisfy(\.isNumber) else { continue }
+        if names.contains(joinPath(folder, parts.dropLast(2).joined(separator: "."))) {
+          removeFile(joinPath(folder, name))
+        }
+      }
+    }
   }
 
   private func draw(_ job: Job, _ desk: ChartDesk, _ options: ChartOptions) -> Result {

@@ -14,8 +14,13 @@ public struct ExportPlan: Sendable {
   public struct Job: Sendable, Hashable {
     /// The chart's path.
     public var chart: String
+    /// What tells it from the others: the path of its outputs from the folder of all, without their ending.
+    public var name: String
     /// The path of the output without its ending.
     public var stem: String
+
+    /// Its outputs with these endings.
+    func files(_ endings: [String]) -> [String] { endings.map { "\(stem).\($0)" } }
   }
 
   /// What became of a job.
@@ -26,6 +31,8 @@ public struct ExportPlan: Sendable {
     public var diagnostics: [Diagnostic]
     /// The files written.
     public var files: [String]
+    /// Whether the files of an earlier run are still good and were left alone.
+    public var isKept = false
     /// Whether the chart could not be drawn, or not be written.
     public var isFailure: Bool { diagnostics.contains { $0.severity == .error } }
   }
@@ -55,8 +62,18 @@ public struct ExportPlan: Sendable {
     for (_, name) in names { uses[chartStem(name), default: 0] += 1 }
     jobs = names.map { folder, name in
       let stem = uses[chartStem(name)] == 1 ? chartStem(name) : name
-      return Job(chart: joinPath(folder, name), stem: joinPath(out, stem))
+      return Job(chart: joinPath(folder, name), name: stem, stem: joinPath(out, stem))
     }
+  }
+
+  private init(jobs: [Job], formats: [ChartOutput]) { (self.jobs, self.formats) = (jobs, formats) }
+
+  /// Every `count`-th chart from the `index`-th on, counting from 1: what one of several machines draws.
+  ///
+  /// The parts of a plan have no chart in common and together are the plan, wherever they are made.
+  public func shard(_ index: Int, of count: Int) -> ExportPlan {
+    ExportPlan(
+      jobs: jobs.indices.filter { $0 % max(count, 1) == index - 1 }.map { jobs[$0] }, formats: formats)
   }
 
   /// The charts below a folder, as paths from it, in the order of their names.

@@ -81,6 +81,9 @@ public func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
   }
 }
 
+/// Removes a file; one that is not there is no error.
+public func removeFile(_ path: String) { unlink(path) }
+
 /// Makes a folder and those above it; one that is there already is no error.
 public func makeFolder(_ path: String) throws(FileError) {
   guard !path.isEmpty, access(path, F_OK) != 0 else { return }

@@ -67,6 +67,12 @@ public func fileKind(at path: String) -> FileKind? {
   return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
 }
 
+/// How many bytes a file has; nil where there is none.
+public func fileLength(at path: String) -> Int? {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_size) : nil
+}
+
 /// The names in a folder, sorted by their bytes so that every machine gives the same order; hidden ones left out.
 public func listFolder(_ path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw FileError(.list, path, number: errno) }

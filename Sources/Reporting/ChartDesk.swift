@@ -44,6 +44,7 @@ public final class ChartDesk {
   /// The fonts that charts are set in.
   public let fonts: FontBook
   let renderer: Renderer
+  private let reads = ReadFiles()
 
   /// The longest side of a figure, in points: 200 inches, as long as a page of a PDF can be.
   static let largestSide = 14_400.0
@@ -57,9 +58,13 @@ public final class ChartDesk {
     renderer = Renderer(fonts: fonts)
   }
 
+  /// The files that charts were drawn from since this was asked last: charts and data, in the order of reading.
+  public func takeReadFiles() -> [String] { reads.take() }
+
   /// Reads a chart file, JSON or YAML; `-` reads standard input.
   public func spec(_ path: String) throws(DiagnosticList) -> Diagnosed<ChartSpec> {
     let bytes: [UInt8]
+    reads.note(path)
     do {
       bytes = try readFile(path == "-" ? "/dev/stdin" : path)
     } catch {
@@ -89,13 +94,13 @@ public final class ChartDesk {
     var environment = ChartEnvironment(
       theme: options.theme ?? spec.figure.theme.flatMap { Theme(rawValue: $0) } ?? .briefing,
       width: options.width, height: options.height, titlePrefix: options.titlePrefix, titleOverride: options.title,
-      measurer: fonts, data: ProjectData(folder: folder, chart: spec))
+      measurer: fonts, data: ProjectData(folder: folder, chart: spec, reads: reads))
     let compiled: Diagnosed<Scene>
     do throws(DiagnosticList) {
       compiled = try compile(spec, environment)
     } catch {
       // What is wrong is told with the names of all columns, not only of those that were read.
-      environment.data = ProjectData(folder: folder)
+      environment.data = ProjectData(folder: folder, reads: reads)
       compiled = try compile(spec, environment)
     }
     let size = compiled.value.size

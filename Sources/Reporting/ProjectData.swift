@@ -13,6 +13,8 @@ struct ProjectData: ChartDataProvider {
   let folder: String
   /// The chart that asks: columns that it does not mention are not read. Nil to read all.
   var chart: ChartSpec?
+  /// Hears of every file that is read.
+  var reads: ReadFiles?
 
   func table(for source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table> {
     let place = source.place.location
@@ -58,12 +60,14 @@ struct ProjectData: ChartDataProvider {
     guard let first = parts.first, let found = catalog.folder(of: first) else {
       throw DiagnosticList(Messages.unknownData(name, nearest: nearestName(to: name, among: catalog.names), at: place))
     }
+    if let reads, let names = try? listFolder(found) { for name in names { reads.note(joinPath(found, name)) } }
     let dataset = try Dataset.load(found)
     guard parts.count == 2 else { return dataset.map(\.table) }
     return Diagnosed(try dataset.value.table(parts[1]), dataset.diagnostics)
   }
 
   private func contents(of path: String, _ place: SourceLocation?) throws(DiagnosticList) -> [UInt8] {
+    reads?.note(path)
     do {
       return try readFile(path)
     } catch {

@@ -48,7 +48,7 @@ func resultsAreInTheOrderOfTheJobs(workers: Int) throws {
   let folder = try folder(Dictionary(uniqueKeysWithValues: names.map { ($0, $0 == "c4.vl.json" ? bad : good) }))
   let plan = try ExportPlan(charts: folder, into: folder + "/out", formats: [.picture(.svg), .scene])
   let heard = Mutex<[Int]>([])
-  let results = plan.run(ChartOptions(), workers: workers) { _, done in heard.withLock { $0.append(done) } }
+  let results = plan.run(ChartOptions(), workers: workers) { _, done in heard.withLock { $0.append(done) } }.value
   #expect(results.map(\.job) == plan.jobs)
   #expect(results.map(\.isFailure) == (0..<9).map { $0 == 4 })
   #expect(heard.withLock { $0 } == Array(1...9))
@@ -62,7 +62,7 @@ func resultsAreInTheOrderOfTheJobs(workers: Int) throws {
 @Test func aFolderThatCannotBeMadeIsSaidOfEachChart() throws {
   let folder = try folder(["a.vl.json": good])
   let plan = try ExportPlan(charts: folder, into: folder + "/a.vl.json/out", formats: [.scene])
-  let results = plan.run(ChartOptions())
+  let results = plan.run(ChartOptions()).value
   #expect(results.map(\.isFailure) == [true])
   #expect(results[0].diagnostics.map(\.message) == ["Cannot make “\(folder)/a.vl.json/out”: not a directory."])
 }
