@@ -44,7 +44,7 @@ bench: command
 install: command
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/cartouche
 	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/cartouche
-	cp -R Datasets $(DESTDIR)$(PREFIX)/share/cartouche/
+	cp -R Datasets Templates $(DESTDIR)$(PREFIX)/share/cartouche/
 
 command: packages $(ARCHIVES)
 	$(RELEASE)

@@ -78,7 +78,7 @@ let package = Package(
     // 4 · the chart model, page layout, the back end, the three domains
     library("ChartModel", ["Tabular", "SceneGraph", "Colors", "Chronology", "Diagnostics", "Geometry", "JSON"]),
     library(
-      "Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Colors", "Diagnostics"]),
+      "Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
     library(
       "Rendering",
       ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "CDeflate"],

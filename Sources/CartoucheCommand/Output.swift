@@ -10,9 +10,10 @@ import Files
 
 /// What the command says, and where.
 enum Output {
-  /// Writes findings to standard error, a line (and a hint) each.
+  /// Writes findings to standard error, each with the line that it speaks of, a caret below the place, and a hint.
   static func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { say(diagnostic.description) }
+    var excerpts = SourceExcerpts()
+    for diagnostic in diagnostics { say(diagnostic.description(showing: excerpts.line(of: diagnostic))) }
   }
 
   /// Writes a line to standard error.

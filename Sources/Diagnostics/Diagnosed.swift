@@ -26,5 +26,15 @@ public struct Diagnosed<Value> {
   }
 }
 
+extension Diagnosed {
+  /// The same where no error is among the findings; throws all of them where one is.
+  ///
+  /// Stages that go on after an error, so that later ones find theirs in the same run, end in this.
+  public func checked() throws(DiagnosticList) -> Diagnosed {
+    if diagnostics.contains(where: { $0.severity == .error }) { throw DiagnosticList(diagnostics) }
+    return self
+  }
+}
+
 extension Diagnosed: Sendable where Value: Sendable {}
 extension Diagnosed: Equatable where Value: Equatable {}

@@ -8,9 +8,11 @@ public struct Attributes: Sendable, Hashable {
     public var value: String
     /// Where the key stands.
     public var place: Place
-    /// A key with its value.
-    public init(key: String, value: String, place: Place) {
-      (self.key, self.value, self.place) = (key, value, place)
+    /// Where the value begins, behind its quote.
+    public var valuePlace: Place
+    /// A key with its value; where the value's place is not known, the key's stands for it.
+    public init(key: String, value: String, place: Place, valuePlace: Place? = nil) {
+      (self.key, self.value, self.place, self.valuePlace) = (key, value, place, valuePlace ?? place)
     }
   }
 

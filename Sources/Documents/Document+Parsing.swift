@@ -2,25 +2,35 @@ public import Diagnostics
 import JSON
 
 extension Document {
-  /// Reads a document.
+  /// Reads a document; throws everything that is wrong at once.
+  ///
+  /// `include` gives the bytes of a file named by `{{< include path >}}`, relative to the document, or nil
+  /// where it cannot be read; without it, includes are errors. Takes time in proportion to the text.
+  public static func parse(
+    _ bytes: [UInt8], file: String, include: ((String) -> [UInt8]?)? = nil
+  ) throws(DiagnosticList) -> Diagnosed<Document> {
+    try read(bytes, file: file, include: include).checked()
+  }
+
+  /// Reads a document as far as it can be read.
   ///
   /// `include` gives the bytes of a file named by `{{< include path >}}`, relative to the document, or nil
   /// where it cannot be read; without it, includes are errors.
   ///
-  /// Throws everything that is wrong at once. Warnings (an attribute that is not known, a note never called)
-  /// come with the document. Takes time in proportion to the text.
-  public static func parse(
+  /// What is wrong comes with the document, errors and warnings, so that what else is wrong can be found in the
+  /// same run. Takes time in proportion to the text.
+  public static func read(
     _ bytes: [UInt8], file: String, include: ((String) -> [UInt8]?)? = nil
-  ) throws(DiagnosticList) -> Diagnosed<Document> {
+  ) -> Diagnosed<Document> {
     // 1. Is it text at all?
     let source = Source(file: file, bytes: bytes)
     if let bad = firstInvalidUTF8(in: bytes) {
-      throw DiagnosticList(Messages.notUTF8(at: source.location(of: bad)))
+      return Diagnosed(Document(blocks: []), [Messages.notUTF8(at: source.location(of: bad))])
     }
     // 2. Front matter: it says the language, and with it the quotation marks.
     let context = ReadingContext(quotes: Quotes(language: "en"), sink: DiagnosticSink(limit: 100))
     context.sources = [source]
-    let (metadata, start) = try frontMatter(of: source, context)
+    let (metadata, start) = frontMatter(of: source, context)
     // 3. Lines become a tree of blocks, the tree becomes blocks with their text.
     var reader = DocumentReader(context: context, include: include)
     let blocks = reader.read(sourceNumber: 0, from: start)
@@ -30,14 +40,13 @@ extension Document {
     // 4. Every figure, table and section has a name of its own.
     document.nameHeadings()
     document.checkNames(into: &context.sink)
-    try context.sink.throwIfErrors()
     return Diagnosed(document, context.sink.diagnostics)
   }
 
   /// Front matter and the offset behind it.
   private static func frontMatter(
     of source: Source, _ context: ReadingContext
-  ) throws(DiagnosticList) -> (FrontMatter, Int) {
+  ) -> (FrontMatter, Int) {
     let bytes = source.bytes
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     func line(_ at: Int) -> (text: ArraySlice<UInt8>, next: Int) {
@@ -53,13 +62,24 @@ extension Document {
     while at < bytes.count {
       let (text, next) = line(at)
       if text.elementsEqual("---".utf8) || text.elementsEqual("...".utf8) {
-        let read = try JSONValue.parse(yaml: Array(bytes[..<at]), file: source.file)
+        let read: Diagnosed<JSONValue>
+        do throws(DiagnosticList) {
+          read = try JSONValue.parse(yaml: Array(bytes[..<at]), file: source.file)
+        } catch {
+          context.sink.report(error.diagnostics)
+          return (FrontMatter(), next)
+        }
         context.sink.report(read.diagnostics)
         if let language = read.value["lang"]?.string { context.quotes = Quotes(language: language) }
-        var reader = FrontMatterReader(sink: context.sink) { value, text in
-          let place = value.location.map { source.offset(of: $0) } ?? 0
+        func place(_ value: JSONValue) -> Place {
+          let offset = value.location.map { source.offset(of: $0) } ?? 0
+          // What stands in quotes begins behind them.
+          let isQuoted = offset < bytes.count && (bytes[offset] == Ascii.quote || bytes[offset] == Ascii.apostrophe)
+          return Place(offset: isQuoted ? offset + 1 : offset)
+        }
+        var reader = FrontMatterReader(sink: context.sink, place: place) { value, text in
           var content = Content(source: 0)
-          content.place(Array(text.utf8), at: place)
+          content.place(Array(text.utf8), at: place(value).offset)
           var parser = InlineParser(content, context: context)
           return parser.parse()
         }
@@ -69,7 +89,8 @@ extension Document {
       }
       at = next
     }
-    throw DiagnosticList(Messages.unclosedFrontMatter(at: source.location(of: first.text.startIndex)))
+    context.report(Messages.unclosedFrontMatter(at: source.location(of: first.text.startIndex)))
+    return (FrontMatter(), bytes.count)
   }
 }
 
@@ -100,7 +121,10 @@ private struct DocumentReader {
         context.report(Messages.includeMissing(name, at: context.location(place)))
         return []
       }
-      let source = Source(file: name, bytes: bytes)
+      // Told as seen from where the document is named.
+      let document = context.sources[0].file
+      let folder = document.lastIndex(of: "/").map { document[...$0] } ?? ""
+      let source = Source(file: folder + name, bytes: bytes)
       if let bad = firstInvalidUTF8(in: bytes) {
         context.report(Messages.notUTF8(at: source.location(of: bad)))
         return []

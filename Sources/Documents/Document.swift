@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 /// ```swift
 /// let read = try Document.parse(bytes, file: "report.md")   // Diagnosed<Document>
-/// let ready = try read.value.numbered()                     // figures counted, references resolved
+/// let ready = try read.value.numbered().checked()           // figures counted, references resolved
 /// ```
 ///
 /// The language is Quarto's dialect of Markdown: CommonMark, tables, and the extensions of Pandoc that

@@ -107,7 +107,7 @@ extension Inline {
       "‹ref \(reference.target)\(reference.prefix.map { " prefix “\($0.dump)”" } ?? "")"
         + "\(reference.resolved.map { " = \($0)" } ?? "")›"
     case .shortcode(let code):
-      "‹shortcode \(([code.name] + code.arguments).joined(separator: " "))"
+      "‹shortcode \(([code.name] + code.arguments.map(\.text)).joined(separator: " "))"
         + "\(code.options.map { " \($0.key)=\($0.value)" }.joined())›"
     }
   }

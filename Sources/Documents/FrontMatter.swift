@@ -25,6 +25,25 @@ public struct FrontMatter: Sendable, Hashable {
     }
   }
 
+  /// A name for a part of a dataset: `china: {from: arms-transfers, where: "recipient_iso3 == 'CHN'"}`.
+  public struct DataView: Sendable, Hashable {
+    /// The name that values use.
+    public var name: String
+    /// The dataset, table or file.
+    public var source: Shortcode.Argument
+    /// Which rows; nil for all.
+    public var condition: Shortcode.Argument?
+    /// The column that orders the rows, with `-` before it for falling order; nil as they stand.
+    public var order: Shortcode.Argument?
+    /// A name for rows.
+    public init(
+      name: String, source: Shortcode.Argument, condition: Shortcode.Argument? = nil,
+      order: Shortcode.Argument? = nil
+    ) {
+      (self.name, self.source, self.condition, self.order) = (name, source, condition, order)
+    }
+  }
+
   /// The title and subtitle.
   public var title: String?, subtitle: String?
   /// The authors in order.
@@ -41,14 +60,16 @@ public struct FrontMatter: Sendable, Hashable {
   public var language = "en"
   /// Files of works that are cited.
   public var bibliography: [String] = []
-  /// The file of the citation style.
-  public var citationStyle: String?
+  /// How works are cited; nil leaves it to the template.
+  public var citationStyle: CitationStyle?
+  /// Keys of works that are listed without being cited; `*` is all.
+  public var listedWorks: [String] = []
   /// Whether contents, a list of figures, a list of tables are set.
   public var hasContents = false, hasFigureList = false, hasTableList = false
   /// To what level headings stand in the contents.
   public var contentsDepth = 3
-  /// Whether sections are numbered.
-  public var numbersSections = false
+  /// Whether sections are numbered; nil leaves it to the template.
+  public var numbersSections: Bool?
   /// `a4`, `letter`.
   public var paperSize: String?
   /// Sizes and families, as written.
@@ -64,6 +85,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var series: String?, number: String?
   /// What a reader in a hurry must know, as Markdown.
   public var keyPoints: [[Inline]] = []
+  /// Names for parts of datasets, for values in the text.
+  public var dataViews: [DataView] = []
   /// A title for running heads.
   public var shortTitle: String?
   /// The publisher's name, and its serial number.

@@ -124,6 +124,39 @@ enum Messages {
     .error("documents.include", "Files cannot be included here: “\(path)”.", at: place)
   }
 
+  // MARK: Works
+
+  static func badBibTeX(_ message: String, hint: String?, at place: SourceLocation) -> Diagnostic {
+    .error("documents.bibliography", message, at: place, hint: hint)
+  }
+  static func doubleField(_ name: String, in key: String, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      "documents.bibliography", "The entry “\(key)” has the field “\(name)” twice; the first counts.", at: place)
+  }
+  static func badCSL(_ wanted: String, found: String, at place: SourceLocation?) -> Diagnostic {
+    .error("documents.bibliography", "\(wanted), not \(found).", at: place)
+  }
+  static func workWithoutKey(at place: SourceLocation?) -> Diagnostic {
+    .error(
+      "documents.bibliography", "This work has no “id”, so nothing can cite it.", at: place)
+  }
+  static func duplicateWork(_ key: String, first: SourceLocation?, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "documents.bibliography", "The key “\(key)” is given twice; first in line \(first?.line ?? 0), which counts.",
+      at: place)
+  }
+  static func unknownWork(_ key: String, known: [String], at place: SourceLocation?) -> Diagnostic {
+    .error(
+      "documents.unknown-work", "No work in the bibliography has the key “\(key)”.", at: place,
+      hint: suggestion(key, known)
+        ?? (known.isEmpty ? "Name the file of the works in the front matter: “bibliography: works.bib”." : nil))
+  }
+  static func stylesAreNotRead(at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "documents.front-matter", "Styles in CSL are not read; “csl” is ignored.", at: place,
+      hint: "Write “citations: notes” or “citations: author-date” under “format: cartouche:”.")
+  }
+
   // MARK: Front matter
 
   static func unknownFrontMatter(

@@ -4,16 +4,15 @@ extension Document {
   /// Counts figures, tables and sections, and resolves the references to them.
   ///
   /// Figures and tables count through the document, those that carry a caption or a name; sections count by
-  /// level where the front matter asks for it. Throws where a reference leads nowhere: every such reference,
-  /// with the name that was probably meant.
-  public func numbered() throws(DiagnosticList) -> Diagnosed<Document> {
+  /// level where the front matter asks for it. References that lead nowhere come as errors, each with the name
+  /// that was probably meant.
+  public func numbered() -> Diagnosed<Document> {
     var numbering = Numbering(self)
     numbering.count(blocks)
     var resolved = self
     resolved.targets = numbering.targets
     var resolver = ReferenceResolver(document: resolved)
     resolved = resolver.resolve()
-    try resolver.sink.throwIfErrors()
     return Diagnosed(resolved, resolver.sink.diagnostics)
   }
 
@@ -43,7 +42,7 @@ private struct Numbering {
   private var counts: [ReferenceKind: Int] = [:]
   private var sections = [Int](repeating: 0, count: 6)
 
-  init(_ document: Document) { numbersSections = document.metadata.numbersSections }
+  init(_ document: Document) { numbersSections = document.metadata.numbersSections ?? false }
 
   mutating func count(_ blocks: [Block]) {
     for block in blocks { count(block) }

@@ -6,6 +6,13 @@ public struct Words: Sendable, Hashable {
   public var contents: String, keyPoints: String, references: String, source: String, continued: String
   /// Titles of callouts, in the order of ``Callout/Kind``.
   public var callouts: [String]
+  /// Heads of lists of figures and of tables, and what an abstract is called.
+  public var figures: String, tables: String, abstract: String
+  /// In references: “and”, “in”, “eds”, “vol.”, “p.”, “pp.”, “accessed”, “n.d.”.
+  var and: String, inVolume: String, editors: String, volume: String, page: String, pages: String, accessed: String,
+    noDate: String
+  /// The months.
+  var months: [String]
 
   /// The words of a language by its BCP 47 tag; English ones for a language not listed.
   public init(language: String) {
@@ -40,6 +47,31 @@ public struct Words: Sendable, Hashable {
     (figure, table, section, listing, equation) = (list[0], list[1], list[2], list[3], list[4])
     (contents, keyPoints, references, source, continued) = (list[5], list[6], list[7], list[8], list[9])
     callouts = Array(list[10...])
+    let heads =
+      switch primary {
+      case "de": ["Abbildungen", "Tabellen", "Zusammenfassung"]
+      case "fr": ["Figures", "Tableaux", "Résumé"]
+      case "ru": ["Рисунки", "Таблицы", "Аннотация"]
+      default: ["Figures", "Tables", "Abstract"]
+      }
+    (figures, tables, abstract) = (heads[0], heads[1], heads[2])
+    let parts: [String] =
+      switch primary {
+      case "de": ["und", "in", "Hrsg.", "Bd.", "S.", "S.", "abgerufen am", "o. J."]
+      case "fr": ["et", "dans", "dir.", "vol.", "p.", "p.", "consulté le", "s. d."]
+      case "ru": ["и", "в", "ред.", "т.", "с.", "с.", "дата обращения", "б. г."]
+      default: ["and", "in", "eds", "vol.", "p.", "pp.", "accessed", "n.d."]
+      }
+    (and, inVolume, editors, volume) = (parts[0], parts[1], parts[2], parts[3])
+    (page, pages, accessed, noDate) = (parts[4], parts[5], parts[6], parts[7])
+    let names =
+      switch primary {
+      case "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+      case "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+      case "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+      default: "January February March April May June July August September October November December"
+      }
+    months = names.split(separator: " ").map(String.init)
   }
 
   /// The word before the number of something.

@@ -29,7 +29,7 @@ public func compose(
   for pass in 1...4 {
     let (paged, setting) = composeOnce(document, style, fonts, figures, pageNumbers)
     let found = pageNumbersByName(of: paged)
-    let isSettled = !document.metadata.hasContents || found == pageNumbers
+    let isSettled = !document.metadata.listsPages || found == pageNumbers
     if isSettled || pass == 4 {
       if !isSettled { setting.sink.report(Messages.restless()) }
       try setting.sink.throwIfErrors()
@@ -74,7 +74,7 @@ private func frontFlow(_ setting: Setting) -> Flow {
   var setter = BlockSetter(setting, width: setting.page.body.width)
   setter.isNested = true
   var fragments = setter.coverFragments()
-  if setting.document.metadata.hasContents { fragments += setter.contentsFragments() }
+  fragments += setter.contentsFragments()
   setter.setNotes()
   if let last = fragments.indices.last { fragments[last].spaceAfter = 3 * setting.page.grid }
   return Flow(isWide: true, fragments: fragments)
@@ -96,6 +96,11 @@ private func pageNumbersByName(of document: PagedDocument) -> [String: String] {
     for place in page.destinations { result[place.name] = page.label }
   }
   return result
+}
+
+extension FrontMatter {
+  /// Whether something names the pages of other things.
+  fileprivate var listsPages: Bool { hasContents || hasFigureList || hasTableList }
 }
 
 private func metadata(of document: Document) -> PagedDocument.Metadata {

@@ -2,11 +2,27 @@ import Diagnostics
 
 /// Everything this module says to the author of a document.
 enum Messages {
-  static func unknownTemplate(_ name: String) -> Diagnostic {
+  static func unknownTemplate(_ name: String, known: [String]) -> Diagnostic {
     .error(
       "pages.template", "There is no template “\(name)”.",
-      hint: nearestName(to: name, among: PageStyle.names).map { "Did you mean “\($0)”?" }
-        ?? "There are \(PageStyle.names.joined(separator: " and ")).")
+      hint: nearestName(to: name, among: known).map { "Did you mean “\($0)”?" }
+        ?? "There are \(known.joined(separator: ", ")).")
+  }
+  static func unknownStyleKey(
+    _ key: String, in what: String, known: [String], at place: SourceLocation?
+  ) -> Diagnostic {
+    .warning(
+      "pages.style", "There is no “\(key)” in \(what); it is ignored.", at: place,
+      hint: nearestName(to: key, among: known).map { "Did you mean “\($0)”?" }
+        ?? "There are \(known.joined(separator: ", ")).")
+  }
+  static func wrongStyle(_ key: String, wanted: String, found: String, at place: SourceLocation?) -> Diagnostic {
+    .error("pages.style", "“\(key)” must be \(wanted), not \(found).", at: place)
+  }
+  static func tooWideForPaper(by points: Double, paper: String, at place: SourceLocation?) -> Diagnostic {
+    .error(
+      "pages.style", "The columns are \(Int(points.rounded(.up))) points wider than \(paper) paper.", at: place,
+      hint: "Make column-width, columns or gutter smaller.")
   }
   static func inlineImage(_ target: String, at place: SourceLocation?) -> Diagnostic {
     .warning(

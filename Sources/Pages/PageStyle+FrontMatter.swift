@@ -5,21 +5,37 @@ import Geometry
 extension PageStyle {
   /// The style that a document's front matter asks for: its template, paper, families and size of text.
   ///
-  /// Throws where there is no such template. A size of text changes the grid in proportion.
-  public static func style(for metadata: FrontMatter) throws(DiagnosticList) -> Diagnosed<PageStyle> {
+  /// A template that is not there is an error, and the briefing stands in for it. A size of text changes the grid in
+  /// proportion.
+  ///
+  /// - Parameters:
+  ///   - metadata: What the document says.
+  ///   - file: The style file of the template's name, with its bytes, where the project has one; it stands in for the
+  ///     template that is always there.
+  ///   - known: The names of other style files, for “did you mean”.
+  public static func style(
+    for metadata: FrontMatter, file: (name: String, bytes: [UInt8])? = nil, known: [String] = []
+  ) -> Diagnosed<PageStyle> {
     let paper = metadata.paperSize.flatMap { Paper(rawValue: $0) } ?? .a4
-    guard var style = named(metadata.template, paper: paper) else {
-      throw DiagnosticList(Messages.unknownTemplate(metadata.template))
-    }
     var said: [Diagnostic] = []
+    var style = named(metadata.template, paper: paper) ?? .briefing(paper: paper)
+    if let file {
+      let read = read(file.bytes, file: file.name, paper: paper)
+      (style, said) = (read.value, read.diagnostics)
+    } else if !names.contains(metadata.template) {
+      said.append(Messages.unknownTemplate(metadata.template, known: names + known))
+    }
     if let family = metadata.mainFont { style.textFamily = family }
     if let family = metadata.sansFont { style.headFamily = family }
     if let family = metadata.monoFont { style.codeFamily = family }
     if let text = metadata.fontSize {
       if let size = Length(text)?.points, (6...16).contains(size) {
         let factor = size / style.textSize
-        (style.textSize, style.grid) = (size, style.grid * factor)
-        (style.noteSize, style.noteLeading) = (style.noteSize * factor, style.noteLeading * factor)
+        style.grid *= factor
+        for kind in [TextLook.Kind.body, .note, .reference] {
+          style.looks[kind]?.size *= factor
+          style.looks[kind]?.leading *= factor
+        }
       } else {
         said.append(Messages.badLength(text, key: "fontsize", at: nil))
       }

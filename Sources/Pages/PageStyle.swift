@@ -35,61 +35,51 @@ public struct PageStyle: Sendable, Hashable {
   public var columnCount: Int, gutter: Double
   /// The families of text, of headings, figures and tables, and of code.
   public var textFamily: String, headFamily: String, codeFamily: String
-  /// The size of the text, and of notes with their leading.
-  public var textSize: Double, noteSize: Double, noteLeading: Double
+  /// How each kind of text looks.
+  public var looks: [TextLook.Kind: TextLook]
   /// Text; what is less important; links and advice; warnings; the ground of callouts and code.
   public var ink: Color, quiet: Color, accent: Color, alarm: Color, tint: Color
-  /// Whether the document begins with a page of its own for title and key points.
-  public var hasCover: Bool
+  /// How the document begins.
+  public var front: Front
+  /// Whether sections are numbered where the document does not say.
+  public var numbersSections: Bool
   /// How far the first line of a paragraph is indented, in ems.
   public var indent: Double
   /// The least number of lines that text beside a full-width figure must have to share its page.
   public var minimumLines: Int
 
-  /// A style from its measures; the other values are those of the briefing.
+  /// How a document begins.
+  public enum Front: String, Sendable, Hashable, CaseIterable {
+    /// A page of its own: the title on a band of the accent colour, key points below.
+    case cover
+    /// A band at the head of the first page, with key points and text below.
+    case banner
+    /// The title above the text.
+    case title
+  }
+
+  /// A style from its measures; everything else is the briefing's.
   public init(pageSize: Size, margins: Insets, grid: Double = 13, columnCount: Int = 2, gutter: Double) {
     (self.pageSize, self.margins, self.grid) = (pageSize, margins, grid)
     (self.columnCount, self.gutter) = (columnCount, gutter)
     (textFamily, headFamily, codeFamily) = ("Vollkorn", "Lato", "JetBrains Mono")
-    (textSize, noteSize, noteLeading) = (10, 7.5, 9.75)
+    looks = Self.briefingLooks
     (ink, quiet, accent) = (Color(0x1A1A1A), Color(0x4A4A4A), Color(0x1F4E79))
     (alarm, tint) = (Color(0xC8451B), Color(0xEDF1F4))
-    (hasCover, indent, minimumLines) = (true, 1, 9)
+    (front, numbersSections) = (.cover, false)
+    (indent, minimumLines) = (1, 9)
   }
-
-  /// A briefing: cover with key points, then two justified columns of 81 mm on a grid of 13 points.
-  public static func briefing(paper: Paper = .a4) -> PageStyle {
-    let size = paper.size
-    let column = Length(81, .millimetres).points, gutter = Length(8, .millimetres).points
-    let side = (size.width - 2 * column - gutter) / 2
-    let margins = Insets(
-      top: Length(22, .millimetres).points, left: side, bottom: Length(25, .millimetres).points, right: side)
-    return PageStyle(pageSize: size, margins: margins, gutter: gutter)
-  }
-
-  /// A paper: one column, no page of its own for the title.
-  public static func paper(paper: Paper = .a4) -> PageStyle {
-    var style = briefing(paper: paper)
-    let side = Length(35, .millimetres).points
-    style.margins.left = side
-    style.margins.right = side
-    (style.columnCount, style.gutter, style.hasCover) = (1, 0, false)
-    return style
-  }
-
-  /// The style that a document's front matter names; nil where there is none of that name.
-  public static func named(_ name: String, paper: Paper = .a4) -> PageStyle? {
-    switch name {
-    case "briefing": briefing(paper: paper)
-    case "paper": PageStyle.paper(paper: paper)
-    default: nil
-    }
-  }
-
-  /// The names that ``named(_:paper:)`` knows.
-  public static let names = ["briefing", "paper"]
 
   // MARK: What follows from the measures
+
+  /// How a kind of text looks.
+  public func look(_ kind: TextLook.Kind) -> TextLook { looks[kind] ?? TextLook(10, leading: grid) }
+  /// The size of running text.
+  public var textSize: Double { look(.body).size }
+  /// From one line of a note to the next.
+  var noteLeading: Double { look(.note).leading }
+  /// Whether the document begins with a page of its own.
+  var hasCover: Bool { front == .cover }
 
   /// How many lines of text a column has.
   public var linesPerPage: Int { Int((pageSize.height - margins.top - margins.bottom) / grid) }

@@ -53,12 +53,23 @@ struct ProjectData: ChartDataProvider {
     return besideChart
   }
 
+  /// A table by the name of a dataset, or of a file beside the report; `alsoKnown` are other names for “did you mean”.
+  func table(
+    named name: String, alsoKnown: [String] = [], at place: SourceLocation?
+  ) throws(DiagnosticList) -> Diagnosed<Table> {
+    let isFile = ["csv", "tsv", "json"].contains(fileExtension(of: name))
+    if isFile { return try table(for: ChartModel.DataSource(.url(name), place: Place(place))) }
+    return try dataset(name, alsoKnown: alsoKnown, place)
+  }
+
   /// A dataset of the project by its name, or one of its tables as `joint-exercises/stages`.
-  private func dataset(_ name: String, _ place: SourceLocation?) throws(DiagnosticList) -> Diagnosed<Table> {
+  private func dataset(
+    _ name: String, alsoKnown: [String] = [], _ place: SourceLocation?
+  ) throws(DiagnosticList) -> Diagnosed<Table> {
     let catalog = DatasetCatalog.project(at: folder)
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     guard let first = parts.first, let found = catalog.folder(of: first) else {
-      throw DiagnosticList(Messages.unknownData(name, nearest: nearestName(to: name, among: catalog.names), at: place))
+      throw DiagnosticList(Messages.unknownData(name, nearest: nearestName(to: name, among: alsoKnown + catalog.names), at: place))
     }
     if let reads, let names = try? listFolder(found) { for name in names { reads.note(joinPath(found, name)) } }
     let dataset = try Dataset.load(found)

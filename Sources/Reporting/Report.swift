@@ -56,23 +56,50 @@ public struct Report: Sendable {
     _ bytes: [UInt8], _ configuration: FontConfiguration
   ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
     let folder = parentFolder(of: file)
-    // 1. Markdown becomes a document, and its references numbers.
-    let read = try Document.parse(bytes, file: file) { try? readFile(joinPath(folder, $0)) }
-    let numbered = try read.value.numbered()
-    // 2. The document becomes pages; figures are drawn for the places they get.
     let fonts = FontBook(configuration)
     let figures = ReportFigures(desk: ChartDesk(sharing: fonts), folder: folder)
-    let style = try PageStyle.style(for: numbered.value.metadata)
+    // 1. Markdown becomes a document: values come from its data, references become numbers.
+    var read = Document.read(bytes, file: file) { try? readFile(joinPath(folder, $0)) }
+    let styles = StyleFiles(folder: folder)
+    let style = PageStyle.style(
+      for: read.value.metadata, file: styles.file(of: read.value.metadata.template), known: styles.names)
+    read.value.metadata.numbersSections = read.value.metadata.numbersSections ?? style.value.numbersSections
+    let filled = ReportValues(read.value, folder: folder).filled()
+    let works = bibliography(of: filled.value, in: folder)
+    let cited = filled.value.cited(works.value, style: filled.value.metadata.citationStyle ?? .notes)
+    let numbered = cited.value.numbered()
+    let said =
+      (read.diagnostics + filled.diagnostics + works.diagnostics + cited.diagnostics + numbered.diagnostics
+      + style.diagnostics).inOrderOfPlaces
+    // 2. One fault must not hide another: where the text has some, figures are still tried for theirs.
+    if said.contains(where: { $0.severity == .error }) {
+      throw DiagnosticList(said + figures.faults(in: numbered.value, width: style.value.columnWidth))
+    }
+    // 3. The document becomes pages; figures are drawn for the places they get.
     let composed = try compose(numbered.value, style: style.value, fonts: fonts, figures: figures)
-    // 3. The pages become a PDF, finished for archives and screen readers.
+    // 4. The pages become a PDF, finished for archives and screen readers.
     let drawn: Diagnosed<[UInt8]>
     do throws(RenderingError) {
       drawn = try writePDF(composed.value, fonts: fonts)
     } catch {
       throw DiagnosticList(Messages.notDrawn(error))
     }
-    return Diagnosed(
-      drawn.value,
-      read.diagnostics + numbered.diagnostics + style.diagnostics + composed.diagnostics + drawn.diagnostics)
+    return Diagnosed(drawn.value, said + composed.diagnostics + drawn.diagnostics)
+  }
+
+  /// The works of all files that the front matter names.
+  private func bibliography(of document: Document, in folder: String) -> Diagnosed<Bibliography> {
+    var (bibliography, diagnostics) = (Bibliography(), [Diagnostic]())
+    for name in document.metadata.bibliography {
+      do throws(FileError) {
+        let path = joinPath(folder, name)
+        let read = Bibliography.read(try readFile(path), file: path)
+        diagnostics += read.diagnostics
+        for work in read.value.works { bibliography.add(work) }
+      } catch {
+        diagnostics.append(Messages.unreadable(error))
+      }
+    }
+    return Diagnosed(bibliography, diagnostics)
   }
 }

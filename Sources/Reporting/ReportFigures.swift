@@ -1,5 +1,5 @@
-import ChartModel
 import Diagnostics
+import Documents
 import Files
 import Geometry
 import Pages
@@ -10,6 +10,23 @@ import SceneGraph
 struct ReportFigures: FigureProvider {
   let desk: ChartDesk
   let folder: String
+
+  /// What keeps figures of a document from being drawn, and what must be said of them.
+  func faults(in document: Document, width: Double) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    document.forEachBlock { block in
+      guard case .figure(let figure) = block.kind, !figure.target.isEmpty else { return }
+      let request = FigureRequest(
+        target: figure.target, width: width, maximumHeight: 2 * width, language: document.metadata.language,
+        location: document.location(of: block.place))
+      do throws(DiagnosticList) {
+        found += try self.figure(request).diagnostics
+      } catch {
+        found += error.diagnostics
+      }
+    }
+    return found
+  }
 
   func figure(_ request: FigureRequest) throws(DiagnosticList) -> Diagnosed<LaidOutFigure> {
     let path = joinPath(folder, request.target)

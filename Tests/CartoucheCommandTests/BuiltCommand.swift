@@ -14,6 +14,11 @@ struct BuiltCommand {
     var code: Int32
     var output: [UInt8]
     var messages: String
+    /// The same without the lines of source that findings are shown in.
+    var messagesWithoutExcerpts: String {
+      messages.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains(" │ ") }
+        .joined(separator: "\n")
+    }
     var text: String { String(decoding: output, as: UTF8.self) }
   }
 

@@ -10,7 +10,7 @@ import Testing
   func `a document dumps as its golden says`(path: String) throws {
     let name = String(path.split(separator: "/").last ?? "")
     let read = try Document.parse(try readFile(Repository.path(path)), file: name)
-    let numbered = try read.value.numbered()
+    let numbered = try read.value.numbered().checked()
     let said = (read.diagnostics + numbered.diagnostics).map { "! \($0)\n" }.joined()
     let golden = "Tests/Goldens/Documents/\(name.dropLast(3)).txt"
     #expect(Golden.difference(numbered.value.dump + said, golden) == nil)

@@ -59,7 +59,7 @@ import Typesetting
 
   @Test(arguments: documents, ["briefing", "paper"])
   func `what does not fit is set all the same`(hard: Hard, template: String) throws {
-    let document = try Document.parse(Array(hard.text.utf8), file: "hard.md").value.numbered().value
+    let document = try Document.parse(Array(hard.text.utf8), file: "hard.md").value.numbered().checked().value
     let style = try #require(PageStyle.named(template))
     let paged = try compose(document, style: style, fonts: FontBook(), figures: BoxFigures())
     if template == "briefing" { #expect(paged.diagnostics.map(\.message) == hard.said) }
@@ -74,7 +74,7 @@ import Typesetting
   @Test(arguments: errors) func `what cannot be set is told with its place`(text: String, expected: String)
     throws
   {
-    let document = try Document.parse(Array(text.utf8), file: "hard.md").value.numbered().value
+    let document = try Document.parse(Array(text.utf8), file: "hard.md").value.numbered().checked().value
     do {
       _ = try compose(document, style: .briefing(), fonts: FontBook(), figures: BoxFigures())
       Issue.record("nothing was thrown")
@@ -87,7 +87,7 @@ import Typesetting
     var random = RandomDocument(seed: 7)
     let text = Array(random.markdown().utf8)
     let pages = try (0..<2).map { _ in
-      let document = try Document.parse(text, file: "same.md").value.numbered().value
+      let document = try Document.parse(text, file: "same.md").value.numbered().checked().value
       return try compose(document, style: .briefing(), fonts: FontBook(), figures: BoxFigures()).value
     }
     #expect(pages[0] == pages[1])

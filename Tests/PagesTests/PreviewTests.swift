@@ -21,7 +21,7 @@ import Typesetting
   @Test(.enabled(if: path != nil)) func `a preview is written`() throws {
     let path = try #require(Self.path)
     let read = try Document.parse(try readFile(path), file: path)
-    let document = try read.value.numbered()
+    let document = try read.value.numbered().checked()
     let style = try #require(PageStyle.named(document.value.metadata.template))
     let fonts = FontBook()
     let paged = try compose(document.value, style: style, fonts: fonts, figures: BoxFigures())

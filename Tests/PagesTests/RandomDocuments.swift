@@ -63,7 +63,7 @@ struct RandomDocument {
   @Test(arguments: 1...20) func `any document keeps the rules of pages`(seed: Int) throws {
     var random = RandomDocument(seed: seed)
     let text = random.markdown()
-    let document = try Document.parse(Array(text.utf8), file: "random-\(seed).md").value.numbered().value
+    let document = try Document.parse(Array(text.utf8), file: "random-\(seed).md").value.numbered().checked().value
     let style: PageStyle = seed % 3 == 0 ? .paper() : .briefing(paper: seed % 2 == 0 ? .a4 : .letter)
     try PageRules.check(document, style)
   }

@@ -16,27 +16,19 @@ enum PagedFixture {
     + Repository.files(under: "Reports", ending: ["report.md"])
 
   static func document(_ path: String) throws -> Document {
-    try Document.parse(try readFile(Repository.path(path)), file: path).value.numbered().value.filled()
+    try Document.parse(try readFile(Repository.path(path)), file: path).value.numbered().checked().value.filled()
   }
 }
 
 extension Document {
   /// The document with a word in place of each shortcode and citation, as an assembler would fill them.
   func filled() -> Document {
-    var document = self
-    document.blocks = blocks.map { block in
-      guard case .paragraph(let text) = block.kind else { return block }
-      var block = block
-      block.kind = .paragraph(
-        text.map { inline in
-          switch inline.kind {
-          case .shortcode, .citation: Inline(.text("4,711"), place: inline.place)
-          default: inline
-          }
-        })
-      return block
+    mappingInlines { inline in
+      switch inline.kind {
+      case .shortcode, .citation: Inline(.text("4,711"), place: inline.place)
+      default: inline
+      }
     }
-    return document
   }
 }
 

@@ -75,6 +75,7 @@ struct AttributeReader {
     }
     at += 1
     let value: String
+    let valueStart = at < end && (bytes[at] == Ascii.quote || bytes[at] == Ascii.apostrophe) ? at + 1 : at
     if at < end, bytes[at] == Ascii.quote || bytes[at] == Ascii.apostrophe {
       let quote = bytes[at]
       at += 1
@@ -92,11 +93,11 @@ struct AttributeReader {
       while at < end, !Ascii.isSpace(bytes[at]), bytes[at] != Ascii.closeBrace { at += 1 }
       value = text(from..<at)
     }
-    return Attributes.Pair(key: key, value: value, place: place(start))
+    return Attributes.Pair(key: key, value: value, place: place(start), valuePlace: place(valueStart))
   }
 
   /// A word, quoted or not, or `key=value`, up to blanks: the arguments of a shortcode.
-  mutating func readArgument() -> (word: String?, pair: Attributes.Pair?)? {
+  mutating func readArgument() -> (word: String?, pair: Attributes.Pair?, place: Place)? {
     skipBlanks()
     guard at < end else { return nil }
     let start = at
@@ -104,11 +105,11 @@ struct AttributeReader {
       let key = readName(after: 0)
       if !key.isEmpty, at < end, bytes[at] == Ascii.equals {
         at = start
-        return readPair().map { (nil, $0) }
+        return readPair().map { (nil, $0, $0.place) }
       }
       at = start
       while at < end, !Ascii.isSpace(bytes[at]) { at += 1 }
-      return (text(start..<at), nil)
+      return (text(start..<at), nil, place(start))
     }
     let quote = bytes[at]
     at += 1
@@ -119,7 +120,7 @@ struct AttributeReader {
       at += 1
     }
     at += 1
-    return (String(decoding: unquoted, as: UTF8.self), nil)
+    return (String(decoding: unquoted, as: UTF8.self), nil, place(start + 1))
   }
 
   mutating func skipBlanks() {

@@ -90,7 +90,7 @@ struct BlockBuilder {
     case .image(let image): return [figure(image, place(node))]
     case .shortcode(let code) where code.name == "pagebreak": return [Block(.pageBreak, place: place(node))]
     case .shortcode(let code) where code.name == "include":
-      let path = code.arguments.first ?? ""
+      let path = code.arguments.first?.text ?? ""
       guard let include else {
         context.report(Messages.notIncluded(path, at: location(node)))
         return []

@@ -5,6 +5,8 @@ import JSON
 struct FrontMatterReader {
   private(set) var result = FrontMatter()
   var sink: DiagnosticSink
+  /// Where a value stands.
+  var place: (JSONValue) -> Place
   /// Reads Markdown that stands in a value.
   var inlines: (JSONValue, String) -> [Inline]
 
@@ -20,15 +22,18 @@ struct FrontMatterReader {
   ]
   static let formatKeys = [
     "template", "series", "number", "key-points", "short-title", "publisher", "issn", "page-multiple", "grid",
-    "attach-data", "papersize", "toc",
+    "attach-data", "papersize", "toc", "data", "citations",
   ]
   static let crossrefKeys = [
     "fig-title", "tbl-title", "fig-prefix", "tbl-prefix", "sec-prefix", "title-delim", "ref-hyperlink",
     "chapters",
   ]
 
-  init(sink: DiagnosticSink, inlines: @escaping (JSONValue, String) -> [Inline]) {
-    (self.sink, self.inlines) = (sink, inlines)
+  init(
+    sink: DiagnosticSink, place: @escaping (JSONValue) -> Place,
+    inlines: @escaping (JSONValue, String) -> [Inline]
+  ) {
+    (self.sink, self.place, self.inlines) = (sink, place, inlines)
   }
 
   mutating func read(_ value: JSONValue) {
@@ -58,7 +63,8 @@ struct FrontMatterReader {
     case "keywords": result.keywords = texts(key, value)
     case "lang": result.language = text(key, value) ?? "en"
     case "bibliography": result.bibliography = texts(key, value)
-    case "csl": result.citationStyle = text(key, value)
+    case "csl": if !value.isNull { sink.report(Messages.stylesAreNotRead(at: value.location)) }
+    case "nocite": result.listedWorks = listedWorks(key, value)
     case "toc": result.hasContents = flag(key, value)
     case "toc-depth": result.contentsDepth = whole(key, value, 1...6) ?? 3
     case "lof": result.hasFigureList = flag(key, value)
@@ -112,6 +118,8 @@ struct FrontMatterReader {
       case "page-multiple": result.pageMultiple = whole(key, value, 1...64) ?? 1
       case "papersize": result.paperSize = paper(key, value)
       case "toc": result.hasContents = flag(key, value)
+      case "citations": result.citationStyle = citationStyle(value)
+      case "data": result.dataViews = dataViews(value)
       case "key-points":
         let items = value.array ?? [value]
         result.keyPoints = items.compactMap { item in
@@ -120,6 +128,51 @@ struct FrontMatterReader {
       default: break
       }
     }
+  }
+
+  /// Keys as Pandoc writes them, `@one, @two`, or a list of them.
+  private mutating func listedWorks(_ key: String, _ value: JSONValue) -> [String] {
+    texts(key, value).flatMap { text in
+      text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map { String($0.drop { $0 == "@" }) }
+    }
+  }
+
+  private mutating func citationStyle(_ value: JSONValue) -> CitationStyle? {
+    let name = value.string ?? ""
+    if let style = CitationStyle(rawValue: name) { return style }
+    wrong("citations", "notes or author-date", value)
+    return nil
+  }
+
+  private mutating func dataViews(_ value: JSONValue) -> [FrontMatter.DataView] {
+    guard let object = value.object else {
+      wrong("data", "names with datasets", value)
+      return []
+    }
+    var views: [FrontMatter.DataView] = []
+    for member in object {
+      if let name = member.value.string {
+        views.append(.init(name: member.key, source: .init(name, place: place(member.value))))
+        continue
+      }
+      var (source, condition, order): (Shortcode.Argument?, Shortcode.Argument?, Shortcode.Argument?)
+      for part in members("data.\(member.key)", member.value, known: ["from", "where", "sort"]) {
+        let argument = text(part.key, part.value).map {
+          Shortcode.Argument($0, place: place(part.value))
+        }
+        switch part.key {
+        case "from": source = argument
+        case "where": condition = argument
+        default: order = argument
+        }
+      }
+      guard let source else {
+        wrong("data.\(member.key)", "a dataset, or a map with “from”", member.value)
+        continue
+      }
+      views.append(.init(name: member.key, source: source, condition: condition, order: order))
+    }
+    return views
   }
 
   private mutating func members(_ key: String, _ value: JSONValue, known: [String]) -> [JSONObject.Member] {

@@ -243,7 +243,7 @@ extension InlineParser {
       if let pair = argument.pair {
         code.options.append(pair)
       } else if let word = argument.word {
-        if code.name.isEmpty { code.name = word } else { code.arguments.append(word) }
+        if code.name.isEmpty { code.name = word } else { code.arguments.append(.init(word, place: argument.place)) }
       }
     }
     if !KnownNames.shortcodes.contains(code.name) {

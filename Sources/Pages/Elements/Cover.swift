@@ -10,8 +10,8 @@ extension BlockSetter {
   func coverFragments() -> [Fragment] {
     let metadata = setting.document.metadata
     let grid = page.grid
-    // A page of its own carries the title in white on a band of the accent colour, to the edges of the paper.
-    let isOnBand = page.hasCover
+    // Unless it only stands above the text, the title is white on a band of the accent colour, to the paper's edges.
+    let isOnBand = page.front != .title
     var result: [Fragment] = []
     /// Adds a paragraph with the space above it in lines of the grid.
     func add(
@@ -41,7 +41,8 @@ extension BlockSetter {
     func words(_ text: String) -> [Inline] { [Inline(.text(text), place: Place(offset: 0))] }
     let line = [metadata.series, metadata.number, DisplayDate.text(of: metadata)].compactMap { $0 }
     if !line.isEmpty {
-      add(words(line.joined(separator: " · ")), .series, space: 0, quiet: true, uppercase: true, rule: true)
+      add(words(line.joined(separator: " · ")), .series, space: 0, quiet: true,
+        uppercase: page.look(.series).isCapitals, rule: true)
     }
     if let title = metadata.title { add(words(title), .title, .heading1, space: page.hasCover ? 10 : 1) }
     if let subtitle = metadata.subtitle { add(words(subtitle), .subtitle, space: 1, quiet: true) }
@@ -50,8 +51,10 @@ extension BlockSetter {
       add(words(parts.joined(separator: ", ")), .author, space: index == 0 ? (page.hasCover ? 3 : 2) : 0)
     }
     if isOnBand, !result.isEmpty { result[0].marks.insert(band(behind: result), at: 0) }
-    if let abstract = metadata.abstract, metadata.keyPoints.isEmpty || !page.hasCover {
-      add(words(abstract), .keyPoint, space: 3, isText: true)
+    if let abstract = metadata.abstract, metadata.keyPoints.isEmpty || page.front == .title {
+      // Where the title only stands above the text, a word says what this is.
+      let lead = page.front == .title ? [Inline(.strong(words(setting.words.abstract)), place: Place(offset: 0))] : []
+      add(lead + words((lead.isEmpty ? "" : "\u{2002}") + abstract), .keyPoint, space: 3, isText: true)
     }
     result += keyPoints(metadata.keyPoints)
     for index in result.indices.dropFirst() { result[index].mayBreakBefore = result[index].label == "point" }
@@ -77,7 +80,9 @@ extension BlockSetter {
     let grid = page.grid
     let head = setting.structure.add(StructureElement(.heading2), to: parent)
     var title = InlineSetter(setting, role: .heading(1), element: head)
-    title.add([Inline(.text(setting.words.keyPoints), place: Place(offset: 0))], uppercase: true)
+    title.add(
+      [Inline(.text(setting.words.keyPoints), place: Place(offset: 0))],
+      uppercase: page.look(.heading1).isCapitals)
     var fragment = title.lines(ParagraphStyle(width: width, alignment: .left), leading: grid).joined(
       height: grid * 1.5)
     fragment.marks = fragment.marks.map { $0.moved(by: Vector(dx: 0, dy: grid / 2)) }

@@ -49,7 +49,7 @@ extension BlockSetter {
     let element = setting.structure.add(StructureElement(kinds[min(level - 1 + shift, 5)]), to: parent)
     var setter = InlineSetter(setting, role: .heading(level), element: element)
     if let number = setting.document.number(of: block) { setter.add("\(number)\u{2002}") }
-    setter.add(text, uppercase: level == 1)
+    setter.add(text, uppercase: page.look(TextRole.heading(level).kind).isCapitals)
     // Capitals stand a little high in their line, so that the text below does not crowd them.
     let baseline = TextRole.body.baseline(page) - (level == 1 ? 3.5 : 2)
     var lines = setter.evenLines(width: width, leading: page.grid, baseline: baseline)
@@ -139,6 +139,8 @@ extension BlockSetter {
       flows.append(Flow(isWide: true, fragments: inner))
       flows.append(Flow(isWide: false))
       isFirst = true
+    } else if classes.has("references") {
+      setReferences(blocks)
     } else if classes.has("aside") || classes.has("sidebar") {
       let element = setting.structure.add(StructureElement(.division), to: parent)
       setBox(nil, blocks, element: element, accent: page.quiet)
@@ -191,7 +193,7 @@ extension TextRole {
   /// Whether lines are ragged: text in the typeface of heads is never justified.
   var isRagged: Bool {
     switch self {
-    case .body, .note, .quote: false
+    case .body, .note, .quote, .reference: false
     default: true
     }
   }
