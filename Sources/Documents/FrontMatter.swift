@@ -30,15 +30,15 @@ public struct FrontMatter: Sendable, Hashable {
     /// The name that values use.
     public var name: String
     /// The dataset, table or file.
-    public var source: Shortcode.Argument
+    public var source: PlacedText
     /// Which rows; nil for all.
-    public var condition: Shortcode.Argument?
+    public var condition: PlacedText?
     /// The column that orders the rows, with `-` before it for falling order; nil as they stand.
-    public var order: Shortcode.Argument?
+    public var order: PlacedText?
     /// A name for rows.
     public init(
-      name: String, source: Shortcode.Argument, condition: Shortcode.Argument? = nil,
-      order: Shortcode.Argument? = nil
+      name: String, source: PlacedText, condition: PlacedText? = nil,
+      order: PlacedText? = nil
     ) {
       (self.name, self.source, self.condition, self.order) = (name, source, condition, order)
     }
@@ -59,7 +59,7 @@ public struct FrontMatter: Sendable, Hashable {
   /// BCP 47.
   public var language = "en"
   /// Files of works that are cited.
-  public var bibliography: [String] = []
+  public var bibliography: [PlacedText] = []
   /// How works are cited; nil leaves it to the template.
   public var citationStyle: CitationStyle?
   /// Keys of works that are listed without being cited; `*` is all.

@@ -106,26 +106,14 @@ public struct CrossReference: Sendable, Hashable {
 
 /// A call of something that is filled in later: `{{< value arms "max(tiv)" format=",.0f" >}}`.
 public struct Shortcode: Sendable, Hashable {
-  /// What stands after the name: a word, or several in quotes.
-  public struct Argument: Sendable, Hashable {
-    /// The words, quotes removed.
-    public var text: String
-    /// Where they begin, behind the quote.
-    public var place: Place
-    /// An argument.
-    public init(_ text: String, place: Place) {
-      (self.text, self.place) = (text, place)
-    }
-  }
-
   /// Its name, `value`.
   public var name: String
   /// What stands after the name, in order.
-  public var arguments: [Argument]
+  public var arguments: [PlacedText]
   /// Options, `format=",.0f"`.
   public var options: [Attributes.Pair]
   /// A shortcode from its parts.
-  public init(name: String, arguments: [Argument] = [], options: [Attributes.Pair] = []) {
+  public init(name: String, arguments: [PlacedText] = [], options: [Attributes.Pair] = []) {
     (self.name, self.arguments, self.options) = (name, arguments, options)
   }
 }

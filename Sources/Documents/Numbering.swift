@@ -49,6 +49,10 @@ private struct Numbering {
   }
 
   private mutating func count(_ block: Block) {
+    // Whatever has a name can be led to, also without a number.
+    if let name = block.attributes.identifier {
+      targets[name] = Document.Target(kind: .section, number: "", title: "", place: block.place)
+    }
     switch block.kind {
     case .heading(let level, let text): heading(block, level, text)
     case .figure(let figure): number(block, .figure, figure.caption)

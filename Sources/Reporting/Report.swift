@@ -92,12 +92,12 @@ public struct Report: Sendable {
     var (bibliography, diagnostics) = (Bibliography(), [Diagnostic]())
     for name in document.metadata.bibliography {
       do throws(FileError) {
-        let path = joinPath(folder, name)
+        let path = joinPath(folder, name.text)
         let read = Bibliography.read(try readFile(path), file: path)
         diagnostics += read.diagnostics
         for work in read.value.works { bibliography.add(work) }
       } catch {
-        diagnostics.append(Messages.unreadable(error))
+        diagnostics.append(Messages.unreadable(error, at: document.location(of: name.place)))
       }
     }
     return Diagnosed(bibliography, diagnostics)

@@ -27,25 +27,25 @@ private let works = """
   static let notes: [(String, String)] = [
     (
       "It fell [@aalto2018, p. 47].",
-      "It fell¹.\n1 Ilmari Aalto and Ursula von der Heide, “Signals and Substance: A Count”, "
+      "It fell.¹\n1 Ilmari Aalto and Ursula von der Heide, “Signals and Substance: A Count”, "
         + "_Pacific Annals Quarterly_ 12, no. 3 (2018), p. 47."
     ),
     (
       "It rose [see @bordurian2020].",
-      "It rose¹.\n1 See Bordurian Institute of International Affairs, _Wider Seas_, Working Paper 7, Szohod, 5 March 2020, "
+      "It rose.¹\n1 See Bordurian Institute of International Affairs, _Wider Seas_, Working Paper 7, Szohod, 5 March 2020, "
         + "https://example.org/wider_seas, accessed 1 November 2021."
     ),
     (
       "One [@muller2018]. Two [@muller2018, pp. 3–4; @cold2018].",
-      "One¹. Two².\n1 Jérôme Müller, _Engines & Ships_, Bonn, Nordhaus, 2018.\n"
+      "One.¹ Two.²\n1 Jérôme Müller, _Engines & Ships_, Bonn, Nordhaus, 2018.\n"
         + "2 Müller, _Engines & Ships_, pp. 3–4; Jérôme Müller, “Cold Waters”, in Eva Lind and Per Rask (eds), "
         + "_The Northern Seas_, Nordhaus, 2018, p. 9."
     ),
     (
       "@aalto2018 [p. 3] count. Others[^a] do not [@muller2018].\n\n[^a]: As in @cold2018.",
-      "Aalto and von der Heide¹ count. Others² do not³.\n1 Ilmari Aalto and Ursula von der Heide, “Signals and Substance: A "
-        + "Count”, _Pacific Annals Quarterly_ 12, no. 3 (2018), p. 3.\n2 As in Müller (Jérôme Müller, “Cold Waters”, in "
-        + "Eva Lind and Per Rask (eds), _The Northern Seas_, Nordhaus, 2018, p. 9).\n3 Jérôme Müller, _Engines & Ships_, Bonn, Nordhaus, 2018."
+      "Aalto and von der Heide¹ count. Others² do not.³\n1 Ilmari Aalto and Ursula von der Heide, “Signals and Substance: A "
+        + "Count”, _Pacific Annals Quarterly_ 12, no. 3 (2018), p. 3.\n2 As in Jérôme Müller, “Cold Waters”, in "
+        + "Eva Lind and Per Rask (eds), _The Northern Seas_, Nordhaus, 2018, p. 9.\n3 Jérôme Müller, _Engines & Ships_, Bonn, Nordhaus, 2018."
     ),
   ]
 
@@ -92,6 +92,11 @@ private let works = """
   static let faults: [(String, String, String)] = [
     (
       "w.bib", "@book{a, title = {Open, year = 2018}\n",
+      "w.bib:1:1: error: The entry “a”, which begins here, is not closed.\n"
+        + "  hint: Count its braces: every “{” needs its “}”."
+    ),
+    (
+      "w.bib", "@book{a, title = {{Open}, year = 2018\n",
       "w.bib:1:18: error: The brace that opens here is not closed.\n  hint: Every “{” needs its “}”."
     ),
     (

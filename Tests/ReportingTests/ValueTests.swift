@@ -113,6 +113,17 @@ import TestSupport
     #expect(try fill(text) == "3 deliveries, the last in 2003.")
   }
 
+  @Test func `values stand in attributes too`() throws {
+    let text = #"![A](a.vl.json){#fig-a fig-alt="At most {{< value deliveries.csv 'max(tons)' format='.0f' >}} tons {now}."}"#
+    let document = try Document.parse(Array(text.utf8), file: "r.md").value
+    let folder = Repository.path("Tests/Fixtures/Values")
+    let filled = try ReportValues(document, folder: folder).filled().checked().value
+    #expect(filled.blocks.first?.attributes["fig-alt"] == "At most 1250 tons {now}.")
+    let wrong = try Document.parse(Array(text.replacing("tons)", with: "tns)").utf8), file: "r.md").value
+    let said = ReportValues(wrong, folder: folder).filled().diagnostics.map(\.description)
+    #expect(said == ["r.md:1:71: error: There is no column “tns” here.\n  hint: Did you mean “tons”?"])
+  }
+
   @Test(arguments: [
     (0.0, "zero"), (13, "thirteen"), (20, "twenty"), (37, "thirty-seven"), (100, "one hundred"),
     (108, "one hundred and eight"), (999, "nine hundred and ninety-nine"),

@@ -75,6 +75,10 @@ struct BibTeXReader {
       if byte == UInt8(ascii: ",") {
         at += 1
         skipBlanks()
+      } else if byte == nil {
+        throw Fault(
+          message: "The entry “\(key)”, which begins here, is not closed.", offset: start,
+          hint: "Count its braces: every “{” needs its “}”.")
       } else if byte != closing {
         throw Fault(
           message: "A comma or the end of the entry “\(key)” was expected here.", offset: min(at, bytes.count - 1),

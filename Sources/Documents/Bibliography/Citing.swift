@@ -153,8 +153,19 @@ private struct Citer {
 
   private mutating func mapped(_ inlines: [Inline]) -> [Inline] {
     var result: [Inline] = []
+    /// Whether the last inline is a note that a citation became.
+    var followsCitation = false
     for inline in inlines {
       var inline = inline
+      defer { followsCitation = if case .citation = inline.kind { true } else { false } }
+      if followsCitation, case .text(let text) = inline.kind, case .note? = result.last?.kind {
+        // The number of a note stands behind the punctuation that its words end in.
+        let stops = text.prefix { ".,;:!?".contains($0) }
+        if !stops.isEmpty {
+          result.insert(Inline(.text(String(stops)), place: inline.place), at: result.count - 1)
+          inline.kind = .text(String(text.dropFirst(stops.count)))
+        }
+      }
       switch inline.kind {
       case .emphasis(let text): inline.kind = .emphasis(mapped(text))
       case .strong(let text): inline.kind = .strong(mapped(text))
@@ -189,8 +200,8 @@ private struct Citer {
     case .notes:
       var line = ReferenceLine(place)
       if works.first?.form == .inText, let work = works.first.flatMap({ bibliography[$0.key] }) {
-        result.append(Inline(.text(text.spoken(work.authors, isShort: true)), place: place))
-        if isInNote { result.append(Inline(.text(" ("), place: place)) }
+        // Within a note the reference itself names the authors.
+        if !isInNote { result.append(Inline(.text(text.spoken(work.authors, isShort: true)), place: place)) }
       } else if !isInNote, case .text(let before)? = result.last?.kind, before.last == " " {
         // The number of a note stands close to the word before it.
         result[result.count - 1].kind = .text(String(before.dropLast()))
@@ -203,7 +214,6 @@ private struct Citer {
       }
       if isInNote {
         result += line.inlines
-        if works.first?.form == .inText { result.append(Inline(.text(")"), place: place)) }
       } else {
         line.add(".")
         notes.append(

@@ -62,7 +62,10 @@ struct FrontMatterReader {
     case "abstract": result.abstract = text(key, value)
     case "keywords": result.keywords = texts(key, value)
     case "lang": result.language = text(key, value) ?? "en"
-    case "bibliography": result.bibliography = texts(key, value)
+    case "bibliography":
+      result.bibliography = (value.array ?? [value]).compactMap { item in
+        text(key, item).map { PlacedText($0, place: place(item)) }
+      }
     case "csl": if !value.isNull { sink.report(Messages.stylesAreNotRead(at: value.location)) }
     case "nocite": result.listedWorks = listedWorks(key, value)
     case "toc": result.hasContents = flag(key, value)
@@ -155,10 +158,10 @@ struct FrontMatterReader {
         views.append(.init(name: member.key, source: .init(name, place: place(member.value))))
         continue
       }
-      var (source, condition, order): (Shortcode.Argument?, Shortcode.Argument?, Shortcode.Argument?)
+      var (source, condition, order): (PlacedText?, PlacedText?, PlacedText?)
       for part in members("data.\(member.key)", member.value, known: ["from", "where", "sort"]) {
         let argument = text(part.key, part.value).map {
-          Shortcode.Argument($0, place: place(part.value))
+          PlacedText($0, place: place(part.value))
         }
         switch part.key {
         case "from": source = argument

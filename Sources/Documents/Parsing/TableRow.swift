@@ -35,6 +35,9 @@ enum TableRow {
     while at < end {
       switch bytes[at] {
       case Ascii.backslash: at += 1
+      case Ascii.openBrace where bytes[at..<end].starts(with: "{{<".utf8):
+        // A formula may hold “||”.
+        at = shortcodeEnd(bytes, from: at, limit: end) ?? at
       case Ascii.pipe:
         finish()
         cell = at + 1
@@ -61,6 +64,16 @@ enum TableRow {
     else { return [] }
     return bytes[first...last]
   }
+}
+
+/// Where the last byte of the shortcode that begins at an offset stands; nil where it has no end.
+private func shortcodeEnd(_ bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+  var at = start
+  while at + 3 <= limit {
+    if bytes[at..<(at + 3)].elementsEqual(">}}".utf8) { return at + 2 }
+    at += 1
+  }
+  return nil
 }
 
 /// Where a run of exactly so many backticks ends, searched from an offset on.

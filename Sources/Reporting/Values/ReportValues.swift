@@ -40,14 +40,18 @@ final class ReportValues {
 
   private func words(_ code: Shortcode, _ place: Place) throws(DiagnosticList) -> String {
     let here = document.location(of: place)
-    guard code.name == "value" else { throw DiagnosticList(ValueMessages.misplaced(code.name, at: here)) }
+    guard code.name == "value" else {
+      // What is no shortcode at all was told when the document was read.
+      if code.name != "pagebreak", code.name != "include" { return "??" }
+      throw DiagnosticList(ValueMessages.misplaced(code.name, at: here))
+    }
     guard code.arguments.count == 2 else { throw DiagnosticList(ValueMessages.incomplete(at: here)) }
     for option in code.options where !Self.options.contains(option.key) {
       throw DiagnosticList(
         ValueMessages.unknownOption(option.key, Self.options, at: document.location(of: option.place)))
     }
-    func option(_ key: String) -> Shortcode.Argument? {
-      code.options.last { $0.key == key }.map { Shortcode.Argument($0.value, place: $0.valuePlace) }
+    func option(_ key: String) -> PlacedText? {
+      code.options.last { $0.key == key }.map { PlacedText($0.value, place: $0.valuePlace) }
     }
     let source = code.arguments[0], formula = code.arguments[1]
     let view = document.metadata.dataViews.first { $0.name == source.text }
@@ -73,13 +77,13 @@ final class ReportValues {
   }
 
   private func matching(
-    _ rows: [Int], _ condition: Shortcode.Argument, _ table: Tabular.Table
+    _ rows: [Int], _ condition: PlacedText, _ table: Tabular.Table
   ) throws(DiagnosticList) -> [Int] {
     try placed(condition) { () throws(ValueFault) in try ValueFormula(condition.text, over: table).matching(rows) }
   }
 
   /// Rows by a column, `year` rising, `-year` falling; what is missing stands last.
-  private func sorted(_ rows: [Int], _ order: Shortcode.Argument, _ table: Tabular.Table) throws(DiagnosticList) -> [Int] {
+  private func sorted(_ rows: [Int], _ order: PlacedText, _ table: Tabular.Table) throws(DiagnosticList) -> [Int] {
     let isFalling = order.text.hasPrefix("-")
     let name = isFalling ? String(order.text.dropFirst()) : order.text
     let column = try placed(order) { () throws(ValueFault) in
@@ -99,7 +103,7 @@ final class ReportValues {
     }.map(\.element)
   }
 
-  private func table(_ source: Shortcode.Argument) throws(DiagnosticList) -> Tabular.Table {
+  private func table(_ source: PlacedText) throws(DiagnosticList) -> Tabular.Table {
     if let known = tables[source.text] { return try known.get() }
     do throws(DiagnosticList) {
       let names = document.metadata.dataViews.map(\.name)
@@ -115,7 +119,7 @@ final class ReportValues {
 
   /// Runs what may find a fault in a text, and says where in it.
   private func placed<Found>(
-    _ text: Shortcode.Argument, _ body: () throws(ValueFault) -> Found
+    _ text: PlacedText, _ body: () throws(ValueFault) -> Found
   ) throws(DiagnosticList) -> Found {
     do throws(ValueFault) {
       return try body()

@@ -6,7 +6,8 @@ import Tabular
 ///
 /// Formats are d3's: of numbers (`,.0f`, `.1%`), of days (`%-d %B %Y`); beside them `words` (“thirty-seven”) and
 /// `ordinal` (“twenty-ninth”), and `Words` and `Ordinal` for the beginning of a sentence. Without a format whole numbers
-/// are grouped, others have at most one decimal, years stand bare, and days are as in ISO 8601.
+/// of a column are grouped from 10,000 on, since smaller ones may be years; others have at most one decimal; days are as in
+/// ISO 8601.
 struct ValueText {
   let language: String
 
@@ -46,6 +47,7 @@ struct ValueText {
 
   private func plain(_ value: Value) -> String {
     switch value {
+    case .integer(let number) where abs(number) < 10_000: NumberFormat("d", locale: locale)?(Double(number)) ?? String(number)
     case .integer(let number): NumberFormat(",d", locale: locale)?(Double(number)) ?? String(number)
     case .number(let number): NumberFormat(",.1~f", locale: locale)?(number) ?? value.description
     default: value.description
