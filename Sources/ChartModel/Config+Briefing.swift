@@ -23,7 +23,7 @@ extension Config {
       "domainColor": ink, "domainWidth": 0.6, "domain": false, "gridColor": "#D5D8DB", "gridWidth": 0.35, "labelColor": grey,
       "labelFont": family, "labelFontSize": 7, "tickColor": ink, "tickSize": 2.5, "tickWidth": 0.5, "titleColor": grey,
       "titleFont": family, "titleFontSize": 7, "titleFontWeight": "normal", "titlePadding": 3, "labelPadding": 3,
-      "translate": 0,
+      "translate": 0, "wholeCounts": true,
     ]
     config["axisX"] = ["grid": false, "labelAngle": 0, "labelOverlap": true, "labelFlush": false]
     config["axisY"] = ["ticks": false, "labelPadding": 4]

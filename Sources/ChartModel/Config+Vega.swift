@@ -12,7 +12,7 @@ extension Config {
     config["rect"] = ["binSpacing": 0, "continuousBandSize": 5, "minBandSize": 0.25, "timeUnitBandPosition": 0.5]
     config["rule"] = ["color": "black"]
     config["text"] = ["color": "black", "fontSize": 11, "align": "center", "baseline": "middle"]
-    config["tick"] = ["thickness": 1]
+    config["tick"] = ["thickness": 1, "continuousBandSize": 5, "minBandSize": 0.25, "timeUnitBandPosition": 0.5]
     config["line"] = ["strokeWidth": 2]
     config["trail"] = ["size": 2]
     config["point"] = ["size": 30, "strokeWidth": 2]
@@ -40,7 +40,6 @@ extension Config {
       "tickSize": 5, "tickWidth": 1, "titleColor": "#000", "titleFont": "sans-serif", "titleFontSize": 11,
       "titleFontWeight": "bold", "titlePadding": 4, "translate": 0.5, "domain": true, "ticks": true, "labels": true,
     ]
-    config["axisBand"] = ["tickBand": "center"]
     config["legend"] = [
       "orient": "right", "padding": 0, "gridAlign": "each", "columnPadding": 10, "rowPadding": 2,
       "symbolDirection": "vertical", "gradientDirection": "vertical", "gradientLength": 200, "gradientThickness": 16,

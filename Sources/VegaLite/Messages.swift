@@ -24,6 +24,12 @@ enum Messages {
   static func missing(_ name: String, in what: String, _ place: Place) -> Diagnostic {
     .error("vega-lite.missing", "\(what) needs “\(name)”.", at: place.location)
   }
+  static func unknownAggregate(_ names: [String], _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.unknown-aggregate",
+      "A channel is not aggregated by \(names.map { "“\($0)”" }.joined(separator: ", ")); its values stay as they are.",
+      at: place.location, hint: "Objects may name “argmin” or “argmax”.")
+  }
   static func unknownChannel(_ name: String, near: String?, _ place: Place) -> Diagnostic {
     .error(
       "vega-lite.unknown-channel", "There is no channel “\(name)”.", at: place.location,

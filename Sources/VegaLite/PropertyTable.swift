@@ -56,7 +56,7 @@ struct PropertyTable {
     xOffset yOffset x2Offset y2Offset thetaOffset theta2Offset radiusOffset radius2Offset timeUnitBandPosition \
     timeUnitBand style halo haloWidth avoidOverlap arrow time
     """
-  static let mark = PropertyTable("a mark", markNames, later: "blend ellipsis dir href url aspect smooth")
+  static let mark = PropertyTable("a mark", markNames, later: "blend ellipsis dir href aspect smooth")
   static let style = PropertyTable("a style", "\(markNames) subtitle tracking")
   static let axis = PropertyTable(
     "an axis",

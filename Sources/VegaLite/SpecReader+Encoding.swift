@@ -92,6 +92,8 @@ extension SpecReader {
           return string(by, operation.rawValue).map { ChannelDefinition.Aggregate(operation, by: $0) }
         }
       }
+      sink.report(Messages.unknownAggregate(object.keys, value.spot))
+      return nil
     }
     return word(value, "aggregate", of: AggregateOperation.self).map { ChannelDefinition.Aggregate($0) }
   }

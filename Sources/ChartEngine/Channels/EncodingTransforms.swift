@@ -18,6 +18,7 @@ struct EncodingTransforms {
     impute(&plan)
     stack(&plan)
     nameFields(&plan)
+    plan.noteValidRows()
     return plan
   }
 
@@ -59,16 +60,27 @@ struct EncodingTransforms {
   }
 
   private func cutAndBin(_ plan: inout UnitPlan) {
-    for (_, definition) in definitions(plan.encoding) {
+    for (channel, definition) in definitions(plan.encoding) {
       guard let field = definition.fieldName, let series = plan.frame.series(field) else { continue }
       let name = definition.outputName
       if let unit = definition.timeUnit {
         let starts = unit.isBinned ? series.numbers : series.numbers.map { CalendarUnits.floor($0, to: unit) }
         plan.frame[name] = .numbers(starts)
-        plan.frame["\(name)_end"] = .numbers(starts.map { CalendarUnits.end($0, of: unit) })
+        let ends = starts.map { CalendarUnits.end($0, of: unit) }
+        plan.frame["\(name)_end"] = .numbers(ends)
+        if channel.isXY, plan.isRectBased, definition.inferredType(for: channel) == .temporal,
+          let part = plan.bandPosition(definition, channel), part != 0.5
+        {
+          let step = max(1, Int(clamped: unit.step))
+          let before = starts.map { CalendarUnits.offset($0, by: -step, unit.smallest) }
+          plan.frame["\(name)_offsetted_rect_start"] = .numbers(
+            starts.indices.map { (0.5 - part) * before[$0] + (0.5 + part) * starts[$0] })
+          plan.frame["\(name)_offsetted_rect_end"] = .numbers(
+            starts.indices.map { (0.5 - part) * starts[$0] + (0.5 + part) * ends[$0] })
+        }
       } else if case .on(let settings)? = definition.bin {
         let bins = Bins.fitting(series, settings)
-        let lower = series.numbers.enumerated().map { series[$0.offset].isNull ? .nan : bins.lower($0.element) }
+        let lower = (0..<series.count).map { bins.lower(series.amount($0)) }
         plan.frame[name] = .numbers(lower.map { $0.isFinite ? $0 : .nan })
         plan.frame["\(name)_end"] = .numbers(lower.map { $0.isFinite ? $0 + bins.step : .nan })
         for channel in plan.encoding.channels where plan.encoding[channel] == definition {
@@ -93,7 +105,7 @@ struct EncodingTransforms {
         }
       } else if definition.field != nil {
         group(definition.outputName)
-        group("\(definition.outputName)_end")
+        for suffix in ["_end", "_offsetted_rect_start", "_offsetted_rect_end"] { group(definition.outputName + suffix) }
       }
     }
     if let transformed = try? run(.aggregate(aggregations, groupby: groupby), plan.frame) { plan.frame = transformed }

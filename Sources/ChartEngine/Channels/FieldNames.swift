@@ -47,10 +47,7 @@ extension ChannelDefinition {
     case .some: return .quantitative
     case nil: break
     }
-    switch channel.scaleUse {
-    case .position, .color, .discrete, .offset: return .nominal
-    default: return .quantitative
-    }
+    return .nominal
   }
 
   /// The title of its guide, as Vega-Lite words it.

@@ -3,45 +3,44 @@ import ChartModel
 extension UnitPlan {
   /// The direction of a mark: which of its two axes holds the measure. The rules are Vega-Lite's.
   static func orientation(_ kind: MarkKind, _ encoding: Encoding, stated: String?) -> Orientation {
-    let x = encoding[.x], y = encoding[.y]
-    let x2 = encoding[.x2], y2 = encoding[.y2]
-    let wanted: Orientation? = stated == "horizontal" ? .horizontal : stated == "vertical" ? .vertical : nil
-    func isBinned(_ definition: ChannelDefinition?) -> Bool {
-      if case .binned? = definition?.bin { return true }
-      return false
+    func placed(_ channel: Channel) -> ChannelDefinition? {
+      encoding[channel].flatMap { $0.isData || $0.value != nil ? $0 : nil }
     }
+    let x = placed(.x), y = placed(.y), x2 = placed(.x2), y2 = placed(.y2)
+    let wanted: Orientation? = stated == "horizontal" ? .horizontal : stated == "vertical" ? .vertical : nil
+    func isBinned(_ definition: ChannelDefinition?) -> Bool { definition?.isPreBinned ?? false }
     func isMeasure(_ definition: ChannelDefinition?) -> Bool {
       guard let definition, definition.isData, definition.type == .quantitative else { return false }
-      switch definition.bin {
-      case .on?, .binned?: return false
-      default: return true
-      }
+      if case .on? = definition.bin { return false }
+      return true
     }
     if kind == .bar {
-      if isBinned(x) || (y?.aggregate != nil && x?.field != nil && x?.aggregate == nil) { return wanted ?? .vertical }
-      if isBinned(y) || (x?.aggregate != nil && y?.field != nil && y?.aggregate == nil) { return wanted ?? .horizontal }
+      if isBinned(x) || (y?.aggregate != nil && x?.field != nil && x?.aggregate == nil) { return .vertical }
+      if isBinned(y) || (x?.aggregate != nil && y?.field != nil && y?.aggregate == nil) { return .horizontal }
+      if x2 != nil || y2 != nil {
+        if let wanted { return wanted }
+        if x2 == nil { return isMeasure(x) && isBinned(y) ? .horizontal : .vertical }
+        if y2 == nil { return isMeasure(y) && isBinned(x) ? .vertical : .horizontal }
+      }
     }
     if kind == .bar || kind == .area || kind == .rule {
-      if let wanted { return wanted }
-      if y2 != nil && !(kind == .rule && x2 != nil) { return isBinned(y) ? .horizontal : .vertical }
-      if x2 != nil && !(kind == .rule && y2 != nil) { return isBinned(x) ? .vertical : .horizontal }
+      if y2 != nil { return isBinned(y) ? .horizontal : .vertical }
+      if x2 != nil { return isBinned(x) ? .vertical : .horizontal }
       if kind == .rule {
         if x != nil && y == nil { return .vertical }
         if y != nil && x == nil { return .horizontal }
       }
     }
     if let wanted { return wanted }
-    let isTick = kind == .tick
     let along: Orientation
     switch (isMeasure(x), isMeasure(y)) {
     case (true, false): along = .horizontal
+    case (true, true): along = x?.aggregate != nil && y?.aggregate == nil ? .horizontal : .vertical
     case (false, true): along = .vertical
-    case (true, true):
-      along = x?.aggregate != nil && y?.aggregate == nil ? .horizontal : .vertical
     case (false, false): return .vertical
     }
     // A tick stands across the direction in which a bar would go.
-    return isTick ? (along == .vertical ? .horizontal : .vertical) : along
+    return kind == .tick ? (along == .vertical ? .horizontal : .vertical) : along
   }
 
   /// How the marks are stacked, or nil where they are not.
@@ -59,8 +58,12 @@ extension UnitPlan {
     let pair: (Channel, Channel) = kind == .arc ? (.theta, .radius) : (.x, .y)
     let channel: Channel
     switch (isAmount(pair.0), isAmount(pair.1)) {
-    case (true, false): channel = pair.0
-    case (false, true): channel = pair.1
+    case (true, false):
+      if kind != .arc, orientation == .vertical, [.bar, .area].contains(kind) { return nil }
+      channel = pair.0
+    case (false, true):
+      if kind != .arc, orientation == .horizontal, [.bar, .area].contains(kind) { return nil }
+      channel = pair.1
     case (false, false): return nil
     case (true, true):
       let first = encoding[pair.0], second = encoding[pair.1]
@@ -87,8 +90,6 @@ extension UnitPlan {
       return nil
     }
     if offset == .off { return nil }
-    // Amounts on a bent scale do not add up.
-    if let type = definition.scale?.properties.string("type"), type != "linear" { return nil }
     if encoding.isAggregated, stackFields(encoding, besides: channel, kind).isEmpty, definition.stack == nil { return nil }
     return Stack(channel: channel, offset: offset)
   }

@@ -39,6 +39,24 @@ struct UnitPlan: Sendable {
   /// Fields that say in which cell of a facet a row falls.
   var facetFields: [String] = []
 
+  /// What becomes of rows with values that scales cannot place.
+  var invalid: InvalidValues
+  /// What such values stand for, by channel, where they are shown: a value, or `zero-or-min`.
+  var standIns: [Channel: Literal] = [:]
+
+  init(mark: MarkDefinition, look: Properties, encoding: Encoding, frame: Frame, config: Config) {
+    (self.mark, self.look, self.encoding) = (mark, look, encoding)
+    (self.frame, source) = (frame, frame)
+    invalid = InvalidValues(look, isPath: mark.kind.isPath)
+    for channel in Channel.allCases where channel.isScaled {
+      if let stated = config["scale"]["invalid"]?[channel.rawValue] {
+        standIns[channel] = stated
+      } else if invalid.isShown {
+        standIns[channel] = "zero-or-min"
+      }
+    }
+  }
+
   var kind: MarkKind { mark.kind }
 
   /// The definition of a channel that has a scale or a value.
@@ -47,6 +65,16 @@ struct UnitPlan: Sendable {
   /// Whether longitude or latitude place the marks.
   var isGeographic: Bool {
     kind == .geoshape || encoding[.longitude] != nil || encoding[.latitude] != nil
+  }
+
+  /// Where within a unit of the calendar or a bin a mark stands; nil where nobody says, for a value's own place.
+  func bandPosition(_ definition: ChannelDefinition, _ channel: Channel) -> Double? {
+    if let stated = definition.bandPosition { return stated }
+    guard definition.field != nil else { return nil }
+    let hasSecond = channel.secondary.map { encoding[$0] != nil } ?? false
+    if definition.timeUnit != nil, !hasSecond { return look.number("timeUnitBandPosition") }
+    if case .on? = definition.bin { return 0.5 }
+    return nil
   }
 
   /// The channel along which bars stand side by side.

@@ -61,17 +61,17 @@ enum Aggregating {
   static func number(_ operation: AggregateOperation, _ values: [Double]) -> Double {
     let count = Double(values.count)
     switch operation {
-    case .sum: return values.reduce(0, +)
+    case .sum: return values.isEmpty ? .nan : values.reduce(0, +)
     case .product: return values.isEmpty ? .nan : values.reduce(1, *)
     case .mean, .average: return values.isEmpty ? .nan : mean(values)
     case .median: return quantile(values.sorted(), 0.5)
     case .q1: return quantile(values.sorted(), 0.25)
     case .q3: return quantile(values.sorted(), 0.75)
-    case .variance: return values.count > 1 ? squares(values) / (count - 1) : values.isEmpty ? .nan : 0
+    case .variance: return values.count > 1 ? squares(values) / (count - 1) : .nan
     case .variancep: return values.isEmpty ? .nan : squares(values) / count
-    case .stdev: return values.count > 1 ? (squares(values) / (count - 1)).squareRoot() : values.isEmpty ? .nan : 0
+    case .stdev: return values.count > 1 ? (squares(values) / (count - 1)).squareRoot() : .nan
     case .stdevp: return values.isEmpty ? .nan : (squares(values) / count).squareRoot()
-    case .stderr: return values.count > 1 ? (squares(values) / (count - 1) / count).squareRoot() : values.isEmpty ? .nan : 0
+    case .stderr: return values.count > 1 ? (squares(values) / (count - 1) / count).squareRoot() : .nan
     case .ci0, .ci1: return confidence(values)[operation == .ci0 ? 0 : 1]
     case .exponential: return values.isEmpty ? .nan : values.dropFirst().reduce(values[0]) { 0.5 * $1 + 0.5 * $0 }
     default: return .nan

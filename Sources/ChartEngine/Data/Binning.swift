@@ -44,6 +44,10 @@ struct Bins: Sendable, Equatable {
       // A value on the last edge would stand in a bin of its own.
       if stop == start { stop = start + step }
     }
+    // Whole bins, where the last digits of the stop would cut one.
+    if settings["step"] != nil || (settings.bool("nice") ?? true) {
+      stop = start + ((stop - start) / step).rounded(.up) * step
+    }
     if let anchor = settings.number("anchor") {
       let shift = anchor - (start + step * ((anchor - start) / step).rounded(.down))
       start += shift
@@ -53,6 +57,7 @@ struct Bins: Sendable, Equatable {
 
   /// The lower edge of the bin of a value; infinite beyond the range.
   func lower(_ value: Double) -> Double {
+    if value.isNaN { return .nan }
     if value < start { return -.infinity }
     if value > stop { return .infinity }
     let clamped = max(start, min(value, stop - step))

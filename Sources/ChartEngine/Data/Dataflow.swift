@@ -124,7 +124,7 @@ struct Dataflow {
     guard let series = frame.series(field) else { return frame }
     let bins = Bins.fitting(series, settings)
     var result = frame
-    let lower = series.numbers.map { bins.lower($0) }
+    let lower = (0..<series.count).map { bins.lower(series.amount($0)) }
     result[outputs[0]] = .numbers(lower.map { $0.isFinite ? $0 : .nan })
     result[outputs.count > 1 ? outputs[1] : "\(outputs[0])_end"] = .numbers(lower.map { $0.isFinite ? $0 + bins.step : .nan })
     return result

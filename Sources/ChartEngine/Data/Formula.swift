@@ -14,6 +14,8 @@ struct Formula {
 
 /// Names that formulas may use beside the fields of a row.
 struct Names: Sendable {
+  /// Names of the chart's own parameters.
+  var stated: Set<String> = []
   var values: [String: Literal] = [
     "PI": .number(.pi), "E": .number(M_E), "LN2": .number(M_LN2), "LN10": .number(M_LN10), "LOG2E": .number(M_LOG2E),
     "LOG10E": .number(M_LOG10E), "SQRT2": .number(2.0.squareRoot()), "SQRT1_2": .number(0.5.squareRoot()),

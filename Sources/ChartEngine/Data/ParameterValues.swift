@@ -9,6 +9,7 @@ enum ParameterValues {
     names.values["width"] = 300
     names.values["height"] = 300
     for parameter in spec.parameters + parameters(of: spec.view) {
+      names.stated.insert(parameter.name)
       if parameter.selection != nil {
         let tuples: Literal = switch parameter.value {
         case .array(let tuples)?: .array(tuples)

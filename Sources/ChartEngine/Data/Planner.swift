@@ -90,7 +90,7 @@ struct Planner {
       frame[name] = .numbers(times.map { CalendarUnits.floor($0, to: unit) })
     } else if case .on(let settings)? = definition.bin, let series = frame.series(field) {
       let bins = Bins.fitting(series, settings)
-      frame[name] = .numbers(series.numbers.map { bins.lower($0) })
+      frame[name] = .numbers((0..<series.count).map { bins.lower(series.amount($0)) })
     }
     context.frame = frame
     if !context.facetFields.contains(name) { context.facetFields.append(name) }
@@ -161,7 +161,7 @@ struct Planner {
     if mark.properties["color"] != nil { (look["fill"], look["stroke"]) = (look["fill"]?.isNull == true ? nil : nil, mark.kind == .geoshape ? look["stroke"] : nil) }
     look = look.overlaid(by: mark.properties)
     let orientation = UnitPlan.orientation(mark.kind, encoding, stated: mark.properties.string("orient") ?? config[mark.kind.rawValue].string("orient"))
-    var plan = UnitPlan(mark: mark, look: look, encoding: encoding, frame: frame, source: frame)
+    var plan = UnitPlan(mark: mark, look: look, encoding: encoding, frame: frame, config: config)
     plan.orientation = orientation
     plan.facetFields = context.facetFields
     plan.stack = UnitPlan.stack(mark.kind, encoding, orientation)

@@ -13,10 +13,13 @@ extension Aggregating {
       return counts
     }
     guard case .numbers(let values)? = series else { return nil }
-    var results = [Double](repeating: operation == .sum ? 0 : .nan, count: grouping.count)
+    var results = [Double](repeating: .nan, count: grouping.count)
     switch operation {
     case .sum:
-      for (group, value) in zip(groups, values) where !value.isNaN { results[Int(group)] += value }
+      for (group, value) in zip(groups, values) where !value.isNaN {
+        let group = Int(group)
+        results[group] = results[group].isNaN ? value : results[group] + value
+      }
     case .mean, .average:
       for (group, value) in zip(groups, values) where !value.isNaN {
         let group = Int(group)

@@ -42,11 +42,21 @@ struct AxisGuide {
     let rounds = theme == .vega
     func tickPlace(_ index: Int) -> Double { rounds ? (centers[index] + 0.5).rounded(.down) : centers[index] }
 
+    var places = shown.map { tickPlace($0) }
+    if scale.isBanded, scale.bandwidth > 0, plan.settings.string("tickBand") == "extent", let first = shown.first {
+      // One more than there are bands: where the first begins, and where each ends.
+      func edge(_ place: Double) -> Double { rounds ? (place + 0.5).rounded(.down) : place }
+      places = [edge(scale.place(ticks.values[first]))]
+        + shown.map { edge(scale.place(ticks.values[$0]) + scale.bandwidth) }
+    }
+
     // Grid
     if plan.flag("grid", !scale.plan.type.isDiscrete && scale.plan.bins == nil && !plan.definition.isPreBinned && plan.definition.datum == nil) {
       let far = plan.isHorizontal ? size.height : size.width
-      let starts = shown.map { point(tickPlace($0), column.map { -$0 } ?? 0) }
-      let ends = shown.map { point(tickPlace($0), -outward * far) }
+      // Lines of the grid stay with the plot where the axis stands off it.
+      let back = -outward * plan.number("offset", 0) - plan.number("position", 0)
+      let starts = places.map { point($0, back + (column.map { -$0 } ?? 0)) }
+      let ends = places.map { point($0, back - outward * far) }
       grid = Self.group(shift, [Self.rules(.axisGrid, starts, ends, plan.settings, "grid")])
     }
 
@@ -55,11 +65,6 @@ struct AxisGuide {
     let tickSize = plan.number("tickSize", 5)
     let hasTicks = plan.flag("ticks", true)
     if hasTicks, !shown.isEmpty {
-      var places = shown.map { tickPlace($0) }
-      if scale.isBanded, scale.bandwidth > 0, plan.settings.string("tickBand") == "extent" {
-        places = shown.map { scale.place(ticks.values[$0]) - (scale.step - scale.bandwidth) / 2 }
-        if let last = places.last { places.append(last + scale.step) }
-      }
       let tickShift = plan.number("tickOffset", 0)
       nodes.append(Self.rules(
         .axisTick, places.map { point($0 + tickShift, 0) }, places.map { point($0 + tickShift, outward * tickSize) }, plan.settings, "tick"))

@@ -15,7 +15,7 @@ struct AxisLabels {
     staysInside: Bool
   ) {
     let type = plan.definition.type ?? .quantitative
-    let usualAngle = plan.channel == .x && type.isDiscrete && plan.isHorizontal ? 270.0 : 0
+    let usualAngle = plan.channel == .x && type.isDiscrete && plan.definition.timeUnit == nil ? 270.0 : 0
     let angle = (plan.settings.number("labelAngle") ?? usualAngle).truncatingRemainder(dividingBy: 360)
     let turned = angle < 0 ? angle + 360 : angle
     let (alignment, baseline) = Self.usualAnchor(turned, plan.side)

@@ -10,14 +10,8 @@ struct AxisTicks {
 
   /// The ticks of a scale over an extent in points.
   init(_ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, extent: Double, config: Config, names: Names) {
-    let count = Self.count(settings, definition, scale, extent)
-    values = Self.values(settings, definition, scale, count)
-    if let least = settings.number("tickMinStep") ?? Self.leastStep(definition, settings), !scale.isBanded, settings["values"] == nil,
-      case .continuous(let line) = scale.form, let step = Self.step(values), step < least
-    {
-      let wanted = max(1, abs((line.domain.last ?? 1) - (line.domain.first ?? 0)) / least)
-      values = line.ticks(wanted.rounded(.down)).filter { Self.isWhole($0 / least) }.map { .number($0) }
-    }
+    let count = Self.count(settings, definition, scale, extent, config)
+    values = Self.values(settings, scale, count)
     labels = Self.labels(settings, definition, scale, values, count, config)
     if let text = settings.string("labelExpr"), let expression = try? Expression(parsing: text) {
       let (marked, written) = (values, labels)
@@ -32,32 +26,51 @@ struct AxisTicks {
     }
   }
 
-  private static func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) < 1e-9 }
-
-  private static func step(_ values: [Literal]) -> Double? {
-    guard values.count > 1, let a = values[0].number, let b = values[1].number else { return nil }
-    return abs(b - a)
+  /// The least distance between ticks: in a figure counts have no halves; numbers written as whole ones neither, and times
+  /// that are cut to a unit have nothing between its starts.
+  private static func leastStep(
+    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ config: Config
+  ) -> Double? {
+    if let stated = settings.number("tickMinStep") { return stated }
+    if settings.string("format") == "d" || definition.format.string("format") == "d" { return 1 }
+    guard definition.field != nil || definition.aggregate != nil else { return nil }
+    if config["axis"].bool("wholeCounts") == true, definition.aggregate?.operation == .count,
+      definition.stack != .normalize
+    {
+      return 1
+    }
+    guard scale.plan.type.isTime, let unit = definition.timeUnit, unit.smallest != .day else { return nil }
+    let start = CalendarUnits.milliseconds(year: 2001, month: 0)
+    return CalendarUnits.end(start, of: unit) - start
   }
 
-  /// Counts have no halves, and neither have numbers written as whole ones.
-  private static func leastStep(_ definition: ChannelDefinition, _ settings: Properties) -> Double? {
-    settings.string("format") == "d" || definition.aggregate?.operation == .count && definition.stack != .normalize ? 1 : nil
-  }
-
+  /// About how many ticks there should be.
   private static func count(
-    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ extent: Double
+    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ extent: Double,
+    _ config: Config
   ) -> Double {
-    if let stated = settings.number("tickCount") { return stated }
-    if case .on? = definition.bin { return max(1, (extent / 10).rounded(.up)) }
-    if scale.plan.type == .log { return 10 }
+    var count: Double
     let coarse: Set<TimeUnit.Unit> = [.month, .hours, .day, .quarter]
-    if let unit = definition.timeUnit, unit.units.count == 1, coarse.contains(unit.smallest) { return 10 }
-    return max(1, (extent / 40).rounded(.up))
+    if let stated = settings.number("tickCount") {
+      count = stated
+    } else if scale.plan.type == .log {
+      count = 10
+    } else if case .on? = definition.bin {
+      count = (extent / 10).rounded(.up)
+    } else if let unit = definition.timeUnit, unit.units.count == 1, coarse.contains(unit.smallest) {
+      count = 10
+    } else {
+      count = (extent / 40).rounded(.up)
+    }
+    if let bins = scale.plan.bins { count = max(count, Double(bins.count)) }
+    if let least = leastStep(settings, definition, scale, config), let first = scale.ends.first, let last = scale.ends.last {
+      let steps = abs(last - first) / least
+      count = min(count, (steps == 0 || !steps.isFinite ? 1 : steps).rounded(.down) + 1)
+    }
+    return count
   }
 
-  private static func values(
-    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ count: Double
-  ) -> [Literal] {
+  private static func values(_ settings: Properties, _ scale: ChannelScale, _ count: Double) -> [Literal] {
     if let stated = settings["values"]?.array {
       return stated.map { value in
         if let time = DateObject.milliseconds(value) { return .number(time) }
@@ -65,43 +78,26 @@ struct AxisTicks {
         return value
       }
     }
+    if let bins = scale.plan.bins, scale.plan.type.isContinuous { return shown(bins, scale) }
     switch scale.form {
     case .band, .list: return scale.keys
     case .classes(let classes): return classes.thresholds.map { .number($0) }
     case .time(let time):
-      if let name = settings.string("tickCount") ?? settings["tickCount"]?["interval"]?.string, let unit = interval(name) {
+      let name = settings.string("tickCount") ?? settings["tickCount"]?["interval"]?.string
+      if let name, let unit = CalendarUnit(intervalNamed: name) {
         let step = Int(clamped: settings["tickCount"]?["step"]?.number ?? 1)
         return time.ticks(every: CalendarInterval(unit, step: max(1, step))).map { .number($0) }
       }
-      if let edges = edges(scale, count) { return edges }
-      return whole(time.ticks(count), definition.timeUnit).map { .number($0) }
-    case .continuous(let line):
-      if let edges = edges(scale, count) { return edges }
-      return line.ticks(count).map { .number($0) }
+      return time.ticks(count).map { .number($0) }
+    case .continuous(let line): return line.ticks(count).map { .number($0) }
     }
   }
 
-  /// The ticks at the starts of a unit of the calendar: times that are cut to it have nothing between them.
-  private static func whole(_ ticks: [Double], _ unit: TimeUnit?) -> [Double] {
-    let nested: Set<TimeUnit.Unit> = [.year, .quarter, .month, .date, .hours, .minutes, .seconds]
-    guard let unit, unit.units.first == .year, unit.units.allSatisfy(nested.contains), unit.step == 1 else { return ticks }
-    let kept = ticks.filter { CalendarUnits.floor($0, to: unit) == $0 }
-    return kept.isEmpty ? ticks : kept
-  }
-
-  /// The edges of bins, thinned to about as many as are wanted.
-  private static func edges(_ scale: ChannelScale, _ count: Double) -> [Literal]? {
-    guard let bins = scale.plan.bins, bins.count > 1, !scale.plan.isStated else { return nil }
-    let stride = max(1, Int((Double(bins.count - 1) / max(count, 1)).rounded(.up)))
-    return bins.indices.filter { $0 % stride == 0 }.map { .number(bins[$0]) }
-  }
-
-  private static func interval(_ name: String) -> CalendarUnit? {
-    let names: [String: CalendarUnit] = [
-      "year": .year, "month": .month, "week": .week, "day": .day, "hour": .hour, "minute": .minute, "second": .second,
-      "millisecond": .millisecond,
-    ]
-    return names[name]
+  /// The edges of bins that lie within the domain, in the direction of the range.
+  private static func shown(_ edges: [Double], _ scale: ChannelScale) -> [Literal] {
+    guard let first = scale.ends.first, let last = scale.ends.last else { return [] }
+    let low = min(first, last), high = max(first, last), slack = (high - low) * 1e-9
+    return edges.filter { $0 >= low - slack && $0 <= high + slack }.map { .number($0) }
   }
 
   private static func labels(
@@ -129,5 +125,17 @@ struct AxisTicks {
       let format = ValueFormat(definition, config: config, settings: settings)
       return values.map { format.lines($0).joined(separator: "\n") }
     }
+  }
+}
+
+extension CalendarUnit {
+  /// A unit by the name that intervals of ticks have in chart files.
+  init?(intervalNamed name: String) {
+    let names: [String: CalendarUnit] = [
+      "year": .year, "month": .month, "week": .week, "day": .day, "hour": .hour, "minute": .minute, "second": .second,
+      "millisecond": .millisecond,
+    ]
+    guard let unit = names[name] else { return nil }
+    self = unit
   }
 }

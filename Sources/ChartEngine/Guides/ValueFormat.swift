@@ -39,9 +39,9 @@ struct ValueFormat {
   func text(_ value: Literal) -> String {
     switch kind {
     case .number(let format): value.string != nil && value.asNumber.isNaN ? value.asText : format(value.asNumber)
-    case .time(let format): format(milliseconds: value.asNumber)
+    case .time(let format): format(milliseconds: value.isNull ? 0 : value.asNumber)
     case .plain: value.asText
-    case .plainNumber: value.number.map { NumberFormat.plain($0) } ?? value.asText
+    case .plainNumber: value.isNull ? "0" : value.number.map { NumberFormat.plain($0) } ?? value.asText
     }
   }
 

@@ -16,6 +16,8 @@ struct Composer {
   var sink: DiagnosticSink
   /// How high the plot is, once a stated height of the figure has been shared out.
   var plotHeight: Double?
+  /// How wide and how high plots are made, so that the whole picture has the size that was stated for them.
+  private var fitted = Autosize.Extents()
   /// Axes that a cell of a facet leaves to its neighbours.
   var hidden: Set<Channel> = []
   /// Whether only guides are drawn, to see how much room they take.
@@ -38,9 +40,14 @@ struct Composer {
 
   /// A picture without a frame of its own: views as large as they are, padding around them.
   private mutating func plain(_ plan: ViewPlan) -> Scene {
-    var picture = drawn(plan, fitting: nil)
-    picture = titled(picture, spec.view.title)
     let padding = Insets(padding: spec.padding ?? config.values["padding"])
+    let autosize = Autosize(spec.autosize ?? config.values["autosize"], plan, scales: scales)
+    if autosize.fitsWidth || autosize.fitsHeight {
+      // As Vega does: what stands around the plots at their stated size is taken off it, once.
+      let trial = titled(measured(plan, fitting: nil), spec.view.title)
+      fitted = autosize.extents(trial, padding)
+    }
+    let picture = titled(drawn(plan, fitting: nil), spec.view.title)
     let (left, top) = (padding.left + picture.insets.left, padding.top + picture.insets.top)
     let size = Size(
       width: left + picture.size.width + picture.insets.right + padding.right,
@@ -114,7 +121,7 @@ struct Composer {
   }
 
   /// The views without their marks.
-  private mutating func measured(_ plan: ViewPlan, fitting: Double) -> PlotPicture {
+  private mutating func measured(_ plan: ViewPlan, fitting: Double?) -> PlotPicture {
     let before = (sink, isMeasuring)
     isMeasuring = true
     defer { (sink, isMeasuring) = before }
@@ -151,6 +158,7 @@ struct Composer {
   private mutating func draw(_ plot: PlotPlan, fitting: Double?) -> PlotPicture {
     var mapping = MapFitting(plot: plot, sink: sink)
     var size = PlotSize(plot: plot, scales: scales, config: config, theme: theme).size(fitting: fitting, height: plotHeight)
+    (size.width, size.height) = (fitted.width ?? size.width, fitted.height ?? size.height)
     if fitting != nil, plotHeight == nil, plot.view.height == nil, let height = mapping.height(width: size.width) {
       size.height = height
     }
@@ -165,7 +173,7 @@ struct Composer {
   private mutating func draw(_ plot: PlotPlan, _ size: Size, _ projection: Projection?) -> PlotPicture {
     let hidesFarSide = theme.isFigure
     var layout = PlotLayout(
-      plans: scales, config: config, theme: theme, names: names, measurer: measurer, sink: sink)
+      plans: scales, config: config, theme: theme, names: names, measurer: measurer, data: environment.data, sink: sink)
     layout.drawsMarks = !isMeasuring
     let picture = layout.draw(
       plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { unit, _ in

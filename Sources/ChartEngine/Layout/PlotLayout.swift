@@ -32,6 +32,7 @@ struct PlotLayout {
   let theme: Theme
   let names: Names
   let measurer: any TextMeasuring
+  let data: any ChartDataProvider
   var sink: DiagnosticSink
   /// Whether marks are drawn; without them the guides show how much room they take.
   var drawsMarks = true
@@ -41,7 +42,7 @@ struct PlotLayout {
     _ plot: PlotPlan, size: Size, role: Role = .frame, rows: (UnitPlan) -> [Int], maps: (PlotPlan.Unit, Size) -> MapProjection?,
     hides: Set<Channel> = []
   ) -> PlotPicture {
-    var making = ScaleMaking(plans: plans, config: config, size: size, sink: sink)
+    var making = ScaleMaking(plans: plans, config: config, size: size, view: plot.view, sink: sink)
     let books = plot.units.map { making.book(for: $0) }
     sink = making.sink
     var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []
@@ -74,7 +75,7 @@ struct PlotLayout {
     var marks: [SceneNode] = []
     for (index, unit) in plot.units.enumerated() where drawsMarks {
       let frame = PlotFrame(
-        size: size, book: books[index], config: config, names: names, measurer: measurer, sink: sink)
+        size: size, book: books[index], config: config, names: names, measurer: measurer, data: data, writesMissing: !theme.isFigure, sink: sink)
       var context = MarkContext(unit.plan, frame: frame, rows: rows(unit.plan), map: maps(unit, size))
       context.rows = context.validRows()
       let nodes = unit.plan.kind.draw(&context)
@@ -138,6 +139,8 @@ struct PlotLayout {
         if axis.stated["orient"] == nil, used.contains(axis.side) {
           axis.side = axis.side == .left ? .right : axis.side == .bottom ? .top : axis.side
         }
+        // Of several axes along one direction only the first has a grid.
+        if !used.isEmpty, axis.stated["grid"] == nil { axis.settings["grid"] = false }
         used.insert(axis.side)
         let column = flushColumn(axis, scale, size)
         found.append((axis, AxisGuide(
@@ -169,23 +172,10 @@ extension UnitPlan {
 }
 
 extension MarkContext {
-  /// The rows that can be drawn: those whose places are known. Lines keep theirs, and break there.
+  /// The rows that are drawn: those with a value for every scale, unless the mark keeps others too.
   func validRows() -> [Int] {
-    guard !plan.kind.isPath, !plan.isGeographic else { return plan.kind.isPath ? rows : ordered(rows: rows) }
-    let policy = look.string("invalid") ?? "break-paths-show-path-domains"
-    if look["invalid"]?.isNull == true || policy == "show" { return ordered(rows: rows) }
-    var kept = rows
-    for channel in Channel.allCases where channel.isScaled {
-      guard let definition = plan.encoding[channel], definition.field != nil || definition.aggregate != nil,
-        let scale = frame.book.scales[channel] ?? frame.book.paints[channel]?.scale, scale.plan.type.isContinuous,
-        let series = data.series(plan.fields[channel]?.start ?? definition.outputName)
-      else { continue }
-      let isLog = scale.plan.type == .log
-      kept = kept.filter { row in
-        let number = series.amount(row)
-        return number.isFinite && !(isLog && number <= 0 && channel.isXY)
-      }
-    }
+    let kept = plan.drawnRows.map { drawn in rows.count == data.rowCount ? drawn : rows.filter(Set(drawn).contains) } ?? rows
+    guard !plan.kind.isPath else { return kept }
     return ordered(rows: kept)
   }
 

@@ -7,6 +7,8 @@ struct ScaleMaking {
   let plans: [ScalePlan?]
   let config: Config
   let size: Size
+  /// The view that is drawn: it may state the steps of bands.
+  var view: View?
   var sink: DiagnosticSink
 
   /// The scales of a unit.
@@ -18,12 +20,7 @@ struct ScaleMaking {
       case .position:
         book.scales[channel] = ChannelScale(plan, range: positionRange(plan, channel))
       case .offset:
-        let main: Channel = channel == .xOffset ? .x : .y
-        let width = unit.scales[main].flatMap { plans[$0] }.map {
-          ChannelScale($0, range: positionRange($0, main)).bandwidth
-        } ?? 0
-        let whole = width > 0 ? width : main == .x && unit.plan.encoding[.x] == nil ? size.width : main == .y && unit.plan.encoding[.y] == nil ? size.height : width
-        book.scales[channel] = ChannelScale(plan, range: numbers(plan) ?? [0, whole])
+        book.scales[channel] = ChannelScale(plan, range: numbers(plan) ?? offsetRange(plan, channel, unit))
       case .polar:
         let reach = channel == .theta ? 2 * Double.pi : min(size.width, size.height) / 2
         book.scales[channel] = ChannelScale(plan, range: numbers(plan) ?? [0, reach])
@@ -41,19 +38,41 @@ struct ScaleMaking {
 
   private static let dashes: [Literal] = [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]]
 
-  private func numbers(_ plan: ScalePlan) -> [Double]? {
+  /// The range as stated, or the usual one with its stated ends.
+  private func numbers(_ plan: ScalePlan, usual: [Double] = []) -> [Double]? {
     if let stated = plan.settings["range"]?.numbers { return stated }
-    if let low = plan.settings.number("rangeMin"), let high = plan.settings.number("rangeMax") { return [low, high] }
-    return nil
+    var ends = usual.isEmpty ? [0, 0] : usual
+    let low = plan.settings.number("rangeMin"), high = plan.settings.number("rangeMax")
+    guard low != nil || high != nil, !usual.isEmpty || low != nil && high != nil else { return nil }
+    ends[0] = low ?? ends[0]
+    ends[1] = high ?? ends[1]
+    return ends
+  }
+
+  /// How far marks may move: within a band, within a unit of the calendar, or about the middle of the plot.
+  private func offsetRange(_ plan: ScalePlan, _ channel: Channel, _ unit: PlotPlan.Unit) -> [Double] {
+    let main: Channel = channel == .xOffset ? .x : .y
+    let extent = main == .x ? size.width : size.height
+    guard let place = unit.scales[main].flatMap({ plans[$0] }) else {
+      return main == .y && !plan.type.isDiscrete ? [extent / 2, -extent / 2] : [-extent / 2, extent / 2]
+    }
+    let scale = ChannelScale(place, range: positionRange(place, main))
+    if place.type.isDiscrete { return [0, scale.bandwidth] }
+    guard let definition = unit.plan.encoding[main], let calendar = definition.timeUnit else { return [0, 0] }
+    let start = CalendarUnits.milliseconds(year: 2001, month: 0)
+    let length = scale.place(.number(CalendarUnits.end(start, of: calendar))) - scale.place(.number(start))
+    let padding = config["scale"].number("bandWithNestedOffsetPaddingInner") ?? 0
+    let shift = (unit.plan.bandPosition(definition, main) ?? 0.5) - 0.5
+    return [(padding / 2 + shift) * length, (1 - padding / 2 + shift) * length]
   }
 
   private func positionRange(_ plan: ScalePlan, _ channel: Channel) -> [Double] {
-    if let stated = numbers(plan) { return stated }
+    if let stated = plan.settings["range"]?.numbers { return stated }
     if let words = plan.settings["range"]?.array {
       return words.map { $0 == "width" ? size.width : $0 == "height" ? size.height : $0.asNumber }
     }
-    if channel == .x { return [0, size.width] }
-    return plan.type.isDiscrete ? [0, size.height] : [size.height, 0]
+    let usual = channel == .x ? [0, size.width] : plan.type.isDiscrete ? [0, size.height] : [size.height, 0]
+    return numbers(plan, usual: usual) ?? usual
   }
 
   private func numberRange(_ plan: ScalePlan, _ channel: Channel, _ unit: PlotPlan.Unit) -> [Double] {
@@ -84,32 +103,28 @@ struct ScaleMaking {
   /// Areas, widths or heights, by the mark.
   private func sizeRange(_ plan: ScalePlan, _ unit: PlotPlan.Unit) -> [Double] {
     let scale = config["scale"]
-    let zero: Bool = {
-      if case .numbers(let ends) = plan.domain { return (ends.min() ?? 1) <= 0 && plan.type.isContinuous }
-      return false
-    }()
     switch unit.plan.kind {
-    case .bar, .tick:
-      let step = unit.scales[unit.plan.dimension].flatMap { plans[$0] }.map {
-        ChannelScale($0, range: positionRange($0, unit.plan.dimension)).step
-      } ?? 0
-      let widest = step > 0 ? step - 1 : config["bar"].number("continuousBandSize") ?? 5
-      return [zero ? 0 : scale.number("minBandSize") ?? 2, scale.number("maxBandSize") ?? widest]
+    case .bar, .tick: return [scale.number("minBandSize") ?? 2, scale.number("maxBandSize") ?? leastStep(unit) - 1]
     case .line, .trail, .rule: return [scale.number("minStrokeWidth") ?? 1, scale.number("maxStrokeWidth") ?? 4]
     case .text: return [scale.number("minFontSize") ?? 8, scale.number("maxFontSize") ?? 40]
     default:
-      let low = zero ? 0 : config["scale"].number("minSize") ?? 9
-      if let stated = scale.number("maxSize") { return [low, stated] }
-      let steps = [Channel.x, .y].compactMap { channel -> Double? in
-        guard let number = unit.scales[channel], let plan = plans[number] else { return nil }
-        let scale = ChannelScale(plan, range: positionRange(plan, channel))
-        if scale.step > 0 { return scale.step }
-        guard let bins = plan.bins, bins.count > 1 else { return nil }
-        return abs(scale.place(.number(bins[1])) - scale.place(.number(bins[0])))
-      }
-      let step = steps.min() ?? config["view"].number("step") ?? 20
-      return [low, (0.95 * step) * (0.95 * step)]
+      let side = 0.95 * leastStep(unit)
+      return [scale.number("minSize") ?? 4, scale.number("maxSize") ?? side * side]
     }
+  }
+
+  /// The smaller of the distances between neighbouring bins, or of the usual steps, along both directions.
+  private func leastStep(_ unit: PlotPlan.Unit) -> Double {
+    [Channel.x, .y].map { channel -> Double in
+      let isX = channel == .x
+      if let number = unit.scales[channel], let bins = plans[number]?.bins, bins.count > 1,
+        unit.plan.fields[channel]?.bins != nil
+      {
+        return (isX ? size.width : size.height) / Double(bins.count - 1)
+      }
+      if case .step(let step, _)? = isX ? view?.width : view?.height { return step }
+      return config["view"][isX ? "discreteWidth" : "discreteHeight"]?["step"]?.number ?? config["view"].number("step") ?? 20
+    }.min() ?? 20
   }
 }
 

@@ -13,7 +13,7 @@ func drawLines(_ context: inout MarkContext) -> [SceneNode] {
   return series.enumerated().map { number, indices in
     let ordered = context.ordered(indices)
     let places = ordered.map { points[$0] }
-    let defined = context.defined(places)
+    let defined = context.defined(places, ordered)
     let shown = places.map { $0.isFinite ? $0 : .zero }
     let look = style.picking([number])
     if let widths {
@@ -28,8 +28,8 @@ func drawLines(_ context: inout MarkContext) -> [SceneNode] {
 func drawAreas(_ context: inout MarkContext) -> [SceneNode] {
   let isVertical = context.plan.orientation == .vertical
   let measure = context.plan.measure
-  let points = context.points()
-  let base = context.bases(measure)
+  let points = context.points(usual: .low)
+  let base = context.secondPlaces(measure)
   let series = context.series()
   let style = context.styleOfSeries(series)
   let curve = context.curve
@@ -40,7 +40,7 @@ func drawAreas(_ context: inout MarkContext) -> [SceneNode] {
     let bottoms = ordered.map { index in
       isVertical ? Point(x: points[index].x, y: base[index]) : Point(x: base[index], y: points[index].y)
     }
-    let defined = context.defined(zip(tops, bottoms).map { $0.isFinite && $1.isFinite ? $0 : Point(x: .nan, y: .nan) })
+    let defined = context.defined(zip(tops, bottoms).map { $0.isFinite && $1.isFinite ? $0 : Point(x: .nan, y: .nan) }, ordered)
     nodes.append(.area(AreaBatch(
       role: .mark, points: tops.map { $0.isFinite ? $0 : .zero }, base: bottoms.map { $0.isFinite ? $0 : .zero }, defined: defined,
       curve: curve, style: style.picking([number]))))
@@ -95,22 +95,16 @@ extension MarkContext {
     }.map(\.element)
   }
 
-  /// Which places are there; empty where all are.
-  func defined(_ places: [Point]) -> [Bool] {
-    let found = places.map(\.isFinite)
+  /// Which places of some rows are there; empty where all are. In a stack a missing amount has a place, but a line
+  /// breaks there.
+  func defined(_ places: [Point], _ indices: [Int]) -> [Bool] {
+    var found = places.map(\.isFinite)
+    if let stack = plan.stack, !plan.invalid.isShown, let name = plan.encoding[stack.channel]?.outputName,
+      let series = data.series(name)
+    {
+      for place in found.indices where !series.amount(rows[indices[place]]).isFinite { found[place] = false }
+    }
     return found.allSatisfy { $0 } ? [] : found
-  }
-
-  /// The other edge of an area or the foot of a bar.
-  mutating func bases(_ channel: Channel) -> [Double] {
-    if let secondary = channel.secondary, plan.encoding[secondary] != nil { return secondaryPlaces(secondary) }
-    guard let scale = frame.book[channel] else {
-      return [Double](repeating: channel == .y ? frame.size.height : 0, count: count)
-    }
-    if plan.stack?.channel == channel, let start = plan.fields[channel]?.start, let series = data.series(start) {
-      return scale.places(series.picking(rows))
-    }
-    return [Double](repeating: scale.base, count: count)
   }
 
   /// The curve that `interpolate` and `tension` name.

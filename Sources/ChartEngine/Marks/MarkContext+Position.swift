@@ -3,53 +3,100 @@ import Geometry
 import SceneGraph
 
 extension MarkContext {
-  /// Where a value stands along a direction, its band's middle or another part of it included.
+  /// Where a mark stands along a direction that its channels do not speak of.
+  enum Usual {
+    /// In the middle of the plot; at zero or where the scale begins; at zero or where the scale ends.
+    case middle, low, high
+  }
+
+  /// Where marks stand along a direction, or where their second end does for `x2` and the like.
   ///
-  /// `part` is the part of a band or bin to stand at where the definition does not say one.
-  mutating func places(_ channel: Channel, part: Double? = nil) -> [Double]? {
-    guard let definition = plan.encoding[channel] else { return nil }
-    let extent = frame.extent(channel)
-    if let value = definition.value {
-      return [Double](repeating: place(ofValue: constant(value, definition.place), extent), count: count)
-    }
-    guard let scale = frame.book[channel] else {
-      return values(definition, channel).expanded(count).map { $0.amount }
-    }
-    let stands = definition.bandPosition ?? part
-    let offsets = channel.isXY ? offsetPlaces(channel, part: stands ?? 0.5) : nil
-    let hasOffset = offsets != nil && scale.isBanded
-    let inBand = hasOffset ? 0 : scale.bandwidth * (stands ?? 0.5)
+  /// `part` is the part of a band to stand at, over what the definition says.
+  mutating func places(_ channel: Channel, usual: Usual = .middle, part: Double? = nil) -> [Double] {
+    let shift = shifts(channel)
     var found: [Double]
-    if definition.datum != nil {
-      found = values(definition, channel).expanded(count).map { scale.place($0) + inBand }
+    if let definition = plan.encoding[channel], definition.isData || definition.value != nil {
+      found = places(of: definition, channel, part: shift.isEncoded ? 0 : part)
     } else {
-      let use = plan.fields[channel] ?? UnitPlan.FieldUse(start: definition.outputName)
-      guard let start = data.series(use.start) else { return [Double](repeating: .nan, count: count) }
-      let starts = scale.places(shown(start.picking(rows), scale))
-      if let end = use.end.flatMap({ data.series($0) }), !scale.isBanded, plan.stack?.channel != channel {
-        let isBin = use.bins != nil || definition.isPreBinned
-        let share = stands ?? (isBin ? 0.5 : look.number("timeUnitBandPosition") ?? 0)
-        let ends = share == 0 ? starts : scale.places(end.picking(rows))
-        found = starts.indices.map { starts[$0] + (ends[$0] - starts[$0]) * share }
-      } else if let end = use.end.flatMap({ data.series($0) }), plan.stack?.channel == channel {
-        // A mark in a stack stands at the end of its piece, or at the part of the piece that is asked for.
-        let ends = scale.places(end.picking(rows))
-        let share = definition.bandPosition ?? 1
-        found = starts.indices.map { starts[$0] + (ends[$0] - starts[$0]) * share }
-      } else {
-        found = inBand == 0 ? starts : starts.map { $0 + inBand }
-      }
+      found = usualPlaces(channel, usual)
     }
-    if let offsets { for index in found.indices { found[index] += offsets[index] } }
+    if let shifts = shift.values { for index in found.indices { found[index] += shifts[index] } }
     return found
   }
 
-  /// The values of rows as they are placed: where invalid ones are to be shown, they stand at zero.
-  private func shown(_ series: Series, _ scale: ChannelScale) -> Series {
-    guard let policy = look["invalid"], policy.isNull || policy == "show", scale.plan.type.isContinuous,
-      !scale.plan.type.isTime
-    else { return series }
-    return .numbers(series.numbers.map { $0.isNaN ? 0 : $0 })
+  /// Where the values behind a channel stand.
+  mutating func places(of definition: ChannelDefinition, _ channel: Channel, part: Double?) -> [Double] {
+    if let value = definition.value {
+      return [Double](repeating: place(ofValue: constant(value, definition.place), frame.extent(channel)), count: count)
+    }
+    guard let scale = frame.book[channel] else { return values(definition, channel).expanded(count).map(\.amount) }
+    let inBand = scale.bandwidth * (part ?? definition.bandPosition ?? 0.5)
+    guard definition.datum == nil, let use = plan.fields[channel], let start = data.series(use.start) else {
+      if definition.datum == nil { return [Double](repeating: .nan, count: count) }
+      return values(definition, channel).expanded(count).map { scale.place($0) + inBand }
+    }
+    if plan.stack?.channel == channel, let end = use.end.flatMap({ data.series($0) }) {
+      // A mark in a stack stands at the end of its piece, or at the part of the piece that is asked for.
+      let isTextOnArc = plan.kind == .text && channel.scaleUse == .polar
+      let share = definition.bandPosition ?? (isTextOnArc ? 0.5 : 1)
+      return standingIn(channel, scale, mixed(start, end, share, scale), definition)
+    }
+    let stands = part ?? plan.bandPosition(definition, channel)
+    let isBin = use.bins != nil
+    let isUnit = definition.timeUnit != nil && definition.type == .temporal && (stands ?? 0) != 0
+    if isBin || isUnit, !scale.isBanded, let share = stands, share != 0, let end = use.end.flatMap({ data.series($0) }) {
+      return standingIn(channel, scale, mixed(start, end, share, scale), definition)
+    }
+    if definition.isPreBinned, let end = channel.secondary.flatMap({ plan.encoding[$0]?.fieldName }).flatMap({ data.series($0) }) {
+      return standingIn(channel, scale, mixed(start, end, stands ?? 0.5, scale), definition)
+    }
+    let places = standingIn(channel, scale, scale.places(start.picking(rows)), definition)
+    return isBin || inBand == 0 ? places : places.map { $0 + inBand }
+  }
+
+  /// The places of values between those of two fields: a part of the way from the first to the second.
+  func mixed(_ start: Series, _ end: Series, _ share: Double, _ scale: ChannelScale) -> [Double] {
+    if share == 0 { return scale.places(start.picking(rows)) }
+    if share == 1 { return scale.places(end.picking(rows)) }
+    return scale.places(.numbers(rows.map { (1 - share) * start.amount($0) + share * end.amount($0) }))
+  }
+
+  /// The places with those of invalid values where such values are to be shown.
+  private func standingIn(
+    _ channel: Channel, _ scale: ChannelScale, _ places: [Double], _ definition: ChannelDefinition
+  ) -> [Double] {
+    guard let stated = plan.standIns[channel.main], scale.plan.type.isContinuous else { return places }
+    let instead = stated["value"].map { place(ofValue: $0, frame.extent(channel)) } ?? scale.base()
+    return places.map { $0.isFinite ? $0 : instead }
+  }
+
+  /// Places by the mark's own properties, else in the middle or at an end.
+  mutating func usualPlaces(_ channel: Channel, _ usual: Usual) -> [Double] {
+    let extent = frame.extent(channel)
+    if let stated = propertyPlaces(channel.rawValue, extent) { return stated }
+    if let alias = Self.aliases[channel], let stated = propertyPlaces(alias, extent) { return stated }
+    func all(_ place: Double) -> [Double] { [Double](repeating: place, count: count) }
+    if usual == .middle { return all(extent / 2) }
+    if let scale = frame.book[channel] { return all(scale.base(isHigh: usual == .high)) }
+    switch channel.main {
+    case .x, .theta, .radius: return all(usual == .high ? extent : 0)
+    default: return all(usual == .high ? 0 : extent)
+    }
+  }
+
+  /// The names that properties of arcs also have.
+  private static let aliases: [Channel: String] = [
+    .radius: "outerRadius", .radius2: "innerRadius", .theta: "startAngle", .theta2: "endAngle",
+  ]
+
+  /// The shift of places along a direction, and whether an offset channel gives it.
+  mutating func shifts(_ channel: Channel, part: Double? = nil) -> (values: [Double]?, isEncoded: Bool) {
+    // A second end without a word of its own moves with the first.
+    let isOwn = channel == channel.main || plan.encoding[channel] != nil || look[channel.rawValue] != nil
+    let channel = isOwn ? channel : channel.main
+    if let offset = channel.offset, let places = offsetPlaces(offset, part: part ?? 0.5) { return (places, true) }
+    guard let stated = look.number("\(channel.rawValue)Offset"), stated != 0 else { return (nil, false) }
+    return ([Double](repeating: stated, count: count), false)
   }
 
   /// A constant place: a number, or the words for the far end.
@@ -61,10 +108,9 @@ extension MarkContext {
     }
   }
 
-  /// The shift within a band that an offset channel gives each row.
-  mutating func offsetPlaces(_ channel: Channel, part: Double) -> [Double]? {
-    let offset: Channel = channel == .x ? .xOffset : .yOffset
-    guard let definition = plan.encoding[offset] else { return nil }
+  /// The shift that an offset channel gives each row; nil where there is none.
+  private mutating func offsetPlaces(_ offset: Channel, part: Double) -> [Double]? {
+    guard let definition = plan.encoding[offset], definition.isData || definition.value != nil else { return nil }
     guard definition.value == nil, let scale = frame.book.scales[offset] else {
       return values(definition, offset).expanded(count).map { $0.amount }
     }
@@ -72,18 +118,13 @@ extension MarkContext {
     return values(definition, offset).expanded(count).map { scale.place($0) + inBand }
   }
 
-  /// Constant shifts of the mark, `xOffset` and the like.
-  func shift(_ name: String) -> Double { look.number(name) ?? 0 }
-
   /// Where symbols, texts and lines stand: the middle of the plot along a direction nobody speaks of.
-  mutating func points() -> [Point] {
+  mutating func points(usual: Usual = .middle) -> [Point] {
     if let map, plan.encoding[.longitude] != nil || plan.encoding[.latitude] != nil {
       return projected(map, .longitude, .latitude)
     }
-    let xs = places(.x) ?? propertyPlaces("x", frame.size.width) ?? [Double](repeating: frame.size.width / 2, count: count)
-    let ys = places(.y) ?? propertyPlaces("y", frame.size.height) ?? [Double](repeating: frame.size.height / 2, count: count)
-    let (dx, dy) = (shift("xOffset"), shift("yOffset"))
-    return xs.indices.map { Point(x: xs[$0] + dx, y: ys[$0] + dy) }
+    let xs = places(.x, usual: usual), ys = places(.y, usual: usual)
+    return xs.indices.map { Point(x: xs[$0], y: ys[$0]) }
   }
 
   /// A place the mark itself states.

@@ -6,7 +6,7 @@ import SceneGraph
 
 /// A unit on its way to the picture: its rows, its scales, and how each channel's values are found.
 struct MarkContext {
-  let plan: UnitPlan
+  private(set) var plan: UnitPlan
   var frame: PlotFrame
   /// The rows that are drawn, in their order.
   var rows: [Int]
@@ -19,6 +19,15 @@ struct MarkContext {
 
   init(_ plan: UnitPlan, frame: PlotFrame, rows: [Int], map: MapProjection? = nil) {
     (self.plan, self.frame, self.rows, self.map) = (plan, frame, rows, map)
+    // Settings computed from parameters alone are the same for all rows.
+    for name in plan.look.names {
+      guard let setting = plan.look[name], let text = setting.expressionText, !text.contains("datum") else { continue }
+      let place = Place(plan.look.place(name)), before = self.frame.sink
+      let value = constant(setting, place)
+      // A name that is not there only matters where the setting is used.
+      if self.frame.sink.diagnostics.count == before.diagnostics.count { self.plan.look.set(name, value, at: place) }
+      self.frame.sink = before
+    }
   }
 
   // MARK: Values of a channel
@@ -54,8 +63,8 @@ struct MarkContext {
   mutating func constant(_ literal: Literal, _ place: Place) -> Literal {
     guard let text = literal.expressionText else { return literal }
     var names = frame.names
-    names.values["width"] = .number(frame.size.width)
-    names.values["height"] = .number(frame.size.height)
+    if !names.stated.contains("width") { names.values["width"] = .number(frame.size.width) }
+    if !names.stated.contains("height") { names.values["height"] = .number(frame.size.height) }
     do {
       var compiler = FormulaCompiler(frame: Frame(rowCount: 0), names: names)
       let formula = compiler.compile(try Expression(parsing: text, place: place))

@@ -1,5 +1,4 @@
 import ChartModel
-import Diagnostics
 import SceneGraph
 
 extension MarkKind {
@@ -10,7 +9,7 @@ extension MarkKind {
     switch self {
     case .bar: drawBars
     case .rect: drawBars
-    case .image: drawNothing
+    case .image: drawPictures
     case .line, .trail: drawLines
     case .area: drawAreas
     case .point, .circle, .square: drawSymbols
@@ -20,13 +19,7 @@ extension MarkKind {
     case .arc: drawArcs
     case .geoshape: drawShapes
     // Rewritten to other marks before anything is drawn.
-    case .boxplot, .errorband, .errorbar: drawNothing
+    case .boxplot, .errorband, .errorbar: { _ in [] }
     }
   }
-}
-
-/// Says that a mark is not drawn, rather than leaving a hole without a word.
-private func drawNothing(_ context: inout MarkContext) -> [SceneNode] {
-  context.frame.sink.report(Messages.notDrawn("The mark “\(context.plan.kind.rawValue)”", context.plan.mark.place))
-  return []
 }

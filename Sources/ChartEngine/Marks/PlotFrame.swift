@@ -10,9 +10,20 @@ struct PlotFrame {
   var config: Config
   var names: Names
   var measurer: any TextMeasuring
+  /// Gives the pictures that marks name.
+  var data: any ChartDataProvider
+  /// Whether what is missing is written as Vega writes it, not left out.
+  var writesMissing: Bool
   /// Where warnings go.
   var sink: DiagnosticSink
 
   /// The extent along a channel.
-  func extent(_ channel: Channel) -> Double { channel.main == .x ? size.width : size.height }
+  func extent(_ channel: Channel) -> Double {
+    switch channel.main {
+    case .x, .xOffset: size.width
+    case .theta: 2 * .pi
+    case .radius: min(size.width, size.height) / 2
+    default: size.height
+    }
+  }
 }

@@ -54,6 +54,7 @@ extension MarkContext {
       let values = context.values(definition, channel)
       if definition.value != nil { return values.map { Self.lines($0) } }
       let format = ValueFormat(definition, config: context.frame.config)
+      if context.frame.writesMissing { return values.map { format.lines($0) } }
       return values.map { $0.isNull ? nil : format.lines($0) }
     }
     if let found { return found.expanded(count).map { $0 ?? [] } }

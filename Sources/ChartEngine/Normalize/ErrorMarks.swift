@@ -67,8 +67,9 @@ extension CompositeMark {
     let (middle, reach) = ("center_\(field)", "extent_\(field)")
     return preparation + [
       summed([Sum(center, field, as: middle), Sum(extent, field, as: reach)]),
-      computed("\(Self.datum(middle)) + \(Self.datum(reach))", as: upper),
-      computed("\(Self.datum(middle)) - \(Self.datum(reach))", as: lower),
+      // A single row has no spread, and so no bounds.
+      computed("isValid(\(Self.datum(reach))) ? \(Self.datum(middle)) + \(Self.datum(reach)) : null", as: upper),
+      computed("isValid(\(Self.datum(reach))) ? \(Self.datum(middle)) - \(Self.datum(reach)) : null", as: lower),
     ].compactMap { $0 }
   }
 }

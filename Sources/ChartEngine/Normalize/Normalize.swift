@@ -71,7 +71,9 @@ struct Normalize {
       for definition in [wrapped, row, column].compactMap({ $0 }) {
         view.composition = view.composition.overlaid(by: definition.composition)
       }
-      view.content = .facet(FacetDefinition(wrapped: wrapped, row: row, column: column), inner)
+      view.content = .facet(
+        FacetDefinition(
+          wrapped: wrapped, row: row?.limitingBins(for: .row), column: column?.limitingBins(for: .column)), inner)
       return view
     }
     if mark.kind.isComposite { return composite(view, mark, encoding) }
@@ -181,6 +183,7 @@ extension Encoding {
           definition.type = self[channel.main] != nil && channel != channel.main
             ? self[channel.main]?.inferredType(for: channel.main) : definition.inferredType(for: channel)
         }
+        definition = definition.limitingBins(for: channel)
         definition.conditions = definition.conditions.map { condition in
           var condition = condition
           if condition.definition.isData, condition.definition.type == nil {
@@ -196,10 +199,25 @@ extension Encoding {
 }
 
 extension ChannelDefinition {
+  /// The definition with the usual number of bins stated: few where they become colours, sizes or shapes.
+  func limitingBins(for channel: Channel) -> ChannelDefinition {
+    guard case .on(var settings)? = bin, settings["maxbins"] == nil, settings["step"] == nil else { return self }
+    var result = self
+    switch channel {
+    case .row, .column, .shape: settings["maxbins"] = 6
+    case .strokeDash: settings["maxbins"] = 4
+    case .angle: settings["maxbins"] = 10
+    default: settings["maxbins"] = [.color, .number].contains(channel.scaleUse) ? 6 : 10
+    }
+    result.bin = .on(settings)
+    return result
+  }
+
   /// The definition with the field of a repeat replaced by its name.
   func replacing(_ repeats: [String: String]) -> ChannelDefinition {
     var result = self
     if case .repeated(let name)? = field, let found = repeats[name] { result.field = .name(found) }
+    if let name = datum?["repeat"]?.string, let found = repeats[name] { result.datum = .string(found) }
     result.conditions = conditions.map { Condition($0.test, $0.definition.replacing(repeats)) }
     return result
   }

@@ -1,4 +1,5 @@
 import ChartModel
+import Chronology
 import Geometry
 import Scales
 
@@ -38,14 +39,7 @@ struct ChannelScale: Sendable {
       default: form = .list(domain)
       }
     case .numbers(var numbers):
-      if plan.padding > 0, range.count == 2, numbers.count == 2 {
-        // The domain grows so that its old ends lie so many points inside.
-        let span = abs(range[1] - range[0])
-        if span > 2 * plan.padding, plan.type == .linear || plan.type.isTime {
-          let share = plan.padding / (span - 2 * plan.padding) * (numbers[1] - numbers[0])
-          numbers = [numbers[0] - share, numbers[1] + share]
-        }
-      }
+      if plan.padding > 0, numbers.count > 1 { numbers = Self.padded(numbers, plan, range) }
       if plan.type.isDiscretizing {
         form = .classes(Self.classes(plan, numbers, count: max(1, range.count)))
       } else {
@@ -54,7 +48,7 @@ struct ChannelScale: Sendable {
         scale.round = plan.settings.bool("round") ?? false
         if plan.type.isTime {
           var time = TimeScale(domain: numbers, range: range, clamp: plan.settings.bool("clamp") ?? false)
-          if plan.isNice { time = time.nice(plan.settings.number("nice") ?? 10) }
+          if plan.isNice { time = Self.nice(time, plan.settings["nice"]) }
           form = .time(time)
         } else {
           if plan.isNice { scale = scale.nice(plan.settings.number("nice") ?? 10) }
@@ -62,6 +56,15 @@ struct ChannelScale: Sendable {
         }
       }
     }
+  }
+
+  /// A time scale that begins and ends at round moments: about so many, or those of an interval.
+  private static func nice(_ scale: TimeScale, _ wish: Literal?) -> TimeScale {
+    if let name = wish?.string ?? wish?["interval"]?.string, let unit = CalendarUnit(intervalNamed: name) {
+      let step = Int(clamped: wish?["step"]?.number ?? 1)
+      return scale.nice(every: CalendarInterval(unit, step: max(1, step)))
+    }
+    return scale.nice(wish?.number ?? 10)
   }
 
   /// The bend of a continuous scale.
@@ -137,16 +140,31 @@ struct ChannelScale: Sendable {
     }
   }
 
-  /// Where the zero of the scale lies, or the end of the range nearest to it.
-  var base: Double {
-    switch form {
-    case .continuous(let scale):
-      if plan.type == .log { return scale.range.first ?? 0 }
-      let domain = scale.domain
-      let low = domain.min() ?? 0, high = domain.max() ?? 0
-      return scale(min(max(0, low), high))
-    case .time(let scale): return scale.continuous.range.first ?? 0
-    default: return 0
+  /// Where marks grow from: the zero of the scale, or the start of its domain where zero is not in it.
+  /// `isHigh` takes the end of the domain instead.
+  func base(isHigh: Bool = false) -> Double {
+    guard plan.type.isContinuous else {
+      guard let key = isHigh ? keys.last : keys.first else { return 0 }
+      return place(key)
     }
+    let domain = ends
+    guard let first = domain.first, let last = domain.last else { return 0 }
+    let hasZero = plan.type != .log && !plan.type.isTime
+      && (plan.hasZero || (min(first, last) <= 0 && max(first, last) >= 0))
+    return place(.number(hasZero ? 0 : isHigh ? last : first))
+  }
+
+  /// A domain grown so that its old ends lie so many points inside of the range.
+  private static func padded(_ domain: [Double], _ plan: ScalePlan, _ range: [Double]) -> [Double] {
+    guard let first = domain.first, let last = domain.last, first != last, let start = range.first,
+      let end = range.last
+    else { return domain }
+    let span = abs(end - start)
+    guard span > 2 * plan.padding else { return domain }
+    let share = plan.padding / (span - 2 * plan.padding)
+    let bend = ContinuousScale(transform(plan), domain: [first, last], range: [0, 1])
+    var result = domain
+    (result[0], result[result.count - 1]) = (bend.invert(-share), bend.invert(1 + share))
+    return result
   }
 }

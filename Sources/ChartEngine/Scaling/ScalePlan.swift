@@ -25,6 +25,8 @@ struct ScalePlan: Sendable {
   var isNice: Bool
   /// Whether the file itself says the domain.
   var isStated: Bool
+  /// Whether zero belongs to the domain.
+  var hasZero = false
   /// Padding inside and outside of bands, in steps.
   var paddingInner = 0.0, paddingOuter = 0.0
   /// Padding at both ends of a continuous range, in points.

@@ -66,15 +66,28 @@ struct ScaleTraining {
     if let extra = settings["domain"]?["unionWith"]?.array {
       for value in extra where seen.insert(value).inserted { values.append(value) }
     }
-    let sort = uses.lazy.compactMap(\.definition.sort).first ?? .ascending
+    let sort = uses.lazy.compactMap(\.definition.sort).first ?? uses.first.flatMap { Self.orderOfColors($0) } ?? .ascending
     return sorted(values, by: sort, uses)
+  }
+
+  /// Marks side by side stand in the order of the colours, where the chart states that of their field.
+  private static func orderOfColors(_ use: Use) -> SortOrder? {
+    guard use.channel.scaleUse == .offset, let field = use.definition.fieldName else { return nil }
+    for channel in [Channel.color, .fill, .stroke] {
+      guard let color = use.plan.encoding[channel], color.fieldName == field,
+        let domain = color.scale?.properties["domain"]?.array
+      else { continue }
+      return .values(domain)
+    }
+    return nil
   }
 
   private func distinct(_ use: Use) -> [Literal] {
     if let datum = use.definition.datum { return [constant(datum)] }
     let name = use.plan.fields[use.channel]?.start ?? use.definition.outputName
     guard let series = use.plan.frame.series(name) else { return [] }
-    switch series {
+    let kept = use.plan.trainingRows
+    switch kept.map({ series.picking($0) }) ?? series {
     case .texts(let codes, let dictionary):
       var order: [Int32] = [], seen = [Bool](repeating: false, count: dictionary.count + 1)
       for code in codes where !seen[Int(code + 1)] {
@@ -82,7 +95,7 @@ struct ScaleTraining {
         order.append(code)
       }
       return order.map { $0 < 0 ? .null : .string(dictionary[Int($0)]) }
-    default:
+    case let series:
       var values: [Literal] = [], seen: Set<Literal> = []
       for row in 0..<series.count where seen.insert(series[row]).inserted { values.append(series[row]) }
       return values
@@ -147,14 +160,11 @@ struct ScaleTraining {
     func extend(_ value: Double) {
       if value.isFinite { (low, high) = (min(low, value), max(high, value)) }
     }
-    if let stated = settings["domain"] ?? settings["domainRaw"], let numbers = numbers(stated), numbers.count > 1 {
+    if let stated = settings["domainRaw"] ?? settings["domain"], let numbers = numbers(stated), numbers.count > 1 {
       plan.isStated = true
       plan.domain = .numbers(numbers)
-      plan.isNice = settings.bool("nice") ?? false
-      if let low = number(settings["domainMin"]), case .numbers(var ends) = plan.domain {
-        ends[0] = low
-        plan.domain = .numbers(ends)
-      }
+      plan.isNice = settings["nice"].map { $0 != false && !$0.isNull } ?? false
+      if settings["domainRaw"].flatMap({ self.numbers($0) }) == nil { shape(&plan, uses) }
       return
     }
     if settings["domain"] != nil, settings["domain"]?["unionWith"] == nil, settings["domain"]?.string == nil,
@@ -177,10 +187,6 @@ struct ScaleTraining {
       extend(first)
       extend(last)
     }
-    let isStatedEnd = settings["domainMin"] != nil || settings["domainMax"] != nil
-    if wantsZero(plan, uses) { (low, high) = (min(low, 0), max(high, 0)) }
-    if let minimum = number(settings["domainMin"]) { low = minimum }
-    if let maximum = number(settings["domainMax"]) { high = maximum }
     if low > high {
       if uses.contains(where: { $0.plan.frame.rowCount > 0 }) {
         sink.report(Messages.emptyDomain(plan.channel, uses[0].definition.place))
@@ -188,9 +194,34 @@ struct ScaleTraining {
       (low, high) = plan.type == .log ? (1, 10) : (0, 1)
     }
     plan.domain = .numbers([low, high])
-    if let middle = number(settings["domainMid"]) { plan.domain = .numbers([low, middle, high]) }
+    if plan.bins == nil, case .binned(let bin)? = uses.first?.definition.bin, let step = bin.number("step"), step > 0,
+      (high - low) / step < 10_000
+    {
+      // Bins that the data bring along, one step after another.
+      plan.bins = Array(stride(from: low, through: high + step * 1e-9, by: step))
+    }
+    let isStatedEnd = settings["domainMin"] != nil || settings["domainMax"] != nil
     plan.isNice = settings["nice"].map { $0 != false && !$0.isNull }
-      ?? (config["scale"].bool("nice") ?? true && plan.channel.isXY && !plan.type.isTime && plan.bins == nil && !isStatedEnd)
+      ?? (config["scale"].bool("nice") ?? true && plan.channel.isXY && !plan.type.isTime && !isStatedEnd
+        && uses.contains { $0.channel == plan.channel && $0.definition.bin ?? .off == .off })
+    shape(&plan, uses)
+  }
+
+  /// Takes zero into a domain and sets its stated ends and its middle.
+  private func shape(_ plan: inout ScalePlan, _ uses: [Use]) {
+    guard case .numbers(var ends) = plan.domain else { return }
+    let settings = plan.settings, last = ends.count - 1
+    plan.hasZero = wantsZero(plan, uses)
+    if plan.hasZero {
+      if ends[0] > 0 { ends[0] = 0 }
+      if ends[last] < 0 { ends[last] = 0 }
+    }
+    if let minimum = number(settings["domainMin"]) { ends[0] = minimum }
+    if let maximum = number(settings["domainMax"]) { ends[last] = maximum }
+    if let middle = number(settings["domainMid"]) {
+      ends.insert(middle, at: middle > ends[last] ? last + 1 : middle < ends[0] ? 0 : last)
+    }
+    plan.domain = .numbers(ends)
   }
 
   /// All numbers a use brings to a domain.
@@ -202,15 +233,37 @@ struct ScaleTraining {
       return [value.asNumber]
     }
     var all: [Double] = []
-    func add(_ name: String?) { if let name, let series = plan.frame.series(name) { all += series.numbers } }
+    let kept = plan.trainingRows
+    func add(_ name: String?) {
+      guard let name, let series = plan.frame.series(name) else { return }
+      all += kept.map { series.picking($0).numbers } ?? series.numbers
+    }
+    if isUnaggregated(use.definition), let series = plan.source.series(use.definition.fieldName ?? "") {
+      return series.numbers
+    }
     guard let field = plan.fields[use.channel] else {
       add(use.definition.outputName)
       return all
     }
+    if plan.frame["\(field.start)_offsetted_rect_start"] != nil, use.channel.isXY {
+      add("\(field.start)_offsetted_rect_start")
+      add("\(field.start)_offsetted_rect_end")
+      return all
+    }
     add(field.start)
-    // The end of a unit of the calendar counts where bars fill it.
-    if let end = field.end, plan.stack?.channel == use.channel || field.bins != nil || plan.fillsBands { add(end) }
+    // The end of a unit of the calendar counts where marks fill it, or stand within it.
+    let isInside = use.definition.timeUnit != nil && plan.reachesIntoUnits(use.definition, use.channel)
+    if let end = field.end, plan.stack?.channel == use.channel || field.bins != nil || isInside { add(end) }
     return all
+  }
+
+  /// Whether the domain is that of the rows before they were aggregated, which cannot be said of sums.
+  private func isUnaggregated(_ definition: ChannelDefinition) -> Bool {
+    let wish = definition.scale?.properties["domain"]
+    guard wish == "unaggregated" || wish == nil && config["scale"].bool("useUnaggregatedDomain") == true,
+      let operation = definition.aggregate?.operation
+    else { return false }
+    return [.mean, .average, .median, .q1, .q3, .min, .max].contains(operation)
   }
 
   private func numbers(_ literal: Literal) -> [Double]? {
@@ -230,25 +283,21 @@ struct ScaleTraining {
     return value.isNaN ? nil : value
   }
 
-  /// Whether the domain should reach to zero where nobody says so.
+  /// Whether zero belongs to the domain: as stated, else as the first mark that shares the scale has it.
   private func wantsZero(_ plan: ScalePlan, _ uses: [Use]) -> Bool {
-    if let stated = plan.settings.bool("zero") { return stated && plan.type != .log && !plan.type.isTime }
-    switch plan.type {
-    case .linear, .pow, .sqrt, .symlog, .quantize, .sequential: break
-    default: return false
-    }
-    if plan.settings["domainMin"] != nil && plan.settings["domainMax"] != nil { return false }
-    if plan.channel == .size { return plan.bins == nil && plan.definition.type == .quantitative }
-    guard [.position, .polar, .offset].contains(plan.channel.scaleUse), plan.bins == nil else { return false }
-    return uses.contains { use in
-      guard use.definition.type == .quantitative else { return false }
-      if case .binned? = use.definition.bin { return false }
-      let hasRange = use.channel.secondary.map { use.plan.encoding[$0] != nil } ?? false
-      let isDirected = [.bar, .area, .line, .trail].contains(use.plan.kind)
-      if isDirected, use.channel == use.plan.dimension { return false }
-      if [.bar, .area].contains(use.plan.kind), !hasRange { return true }
-      return config["scale"].bool("zero") ?? true
-    }
+    let bends: Set<ScaleType> = [.linear, .pow, .sqrt, .symlog, .sequential, .quantize, .identity]
+    guard bends.contains(plan.type) else { return false }
+    if let stated = plan.settings.bool("zero") { return stated }
+    if plan.isStated, case .numbers(let ends) = plan.domain { return ends[0] <= 0 && (ends.last ?? -1) >= 0 }
+    guard let use = uses.first(where: { $0.channel == plan.channel }) ?? uses.first else { return false }
+    if plan.channel == .size, use.definition.type == .quantitative, !plan.type.isDiscretizing { return true }
+    if use.definition.bin != nil, use.definition.bin != .off { return false }
+    guard [.position, .polar].contains(plan.channel.scaleUse) else { return false }
+    let isDirected = [.bar, .area, .line, .trail].contains(use.plan.kind)
+    if isDirected, !use.plan.isSegment, plan.channel == use.plan.dimension { return false }
+    let hasRange = plan.channel.secondary.map { use.plan.encoding[$0] != nil } ?? false
+    if [.bar, .area].contains(use.plan.kind), !hasRange { return true }
+    return config["scale"].bool("zero") ?? true
   }
 
   // MARK: Padding
@@ -259,7 +308,7 @@ struct ScaleTraining {
     switch plan.type {
     case .band:
       let isOffset = plan.channel.scaleUse == .offset
-      let nested = uses.contains { $0.plan.encoding[$0.channel == .x ? .xOffset : .yOffset] != nil && $0.channel.isXY }
+      let nested = uses.first.map { use in use.channel.offset.map { use.plan.encoding[$0] != nil } ?? false } ?? false
       let usualInner: Double
       if isOffset {
         usualInner = scale.number("offsetBandPaddingInner") ?? 0
@@ -267,12 +316,11 @@ struct ScaleTraining {
         usualInner = scale.number("bandWithNestedOffsetPaddingInner") ?? 0.2
       } else if let every = scale.number("bandPaddingInner") {
         usualInner = every
-      } else if uses.contains(where: { $0.plan.kind == .bar }) {
-        usualInner = scale.number("barBandPaddingInner") ?? 0.1
-      } else if uses.contains(where: { $0.plan.kind == .tick }) {
-        usualInner = scale.number("tickBandPaddingInner") ?? 0.25
       } else {
-        usualInner = scale.number("rectBandPaddingInner") ?? 0
+        // The first mark that shares the scale decides.
+        let kind = uses.first?.plan.kind
+        usualInner = kind == .bar ? scale.number("barBandPaddingInner") ?? 0.1
+          : kind == .tick ? scale.number("tickBandPaddingInner") ?? 0.25 : scale.number("rectBandPaddingInner") ?? 0
       }
       plan.paddingInner = settings.number("paddingInner") ?? both ?? usualInner
       let usualOuter = isOffset ? scale.number("offsetBandPaddingOuter") ?? 0
@@ -284,18 +332,23 @@ struct ScaleTraining {
       plan.paddingOuter = settings.number("paddingOuter") ?? both ?? scale.number("pointPadding") ?? 0.5
     default:
       plan.padding = both ?? scale.number("continuousPadding") ?? 0
-      guard both == nil, plan.channel.isXY, !plan.isStated else { return }
+      guard both == nil, scale.number("continuousPadding") == nil, plan.channel.isXY, plan.type.isContinuous else { return }
       // Bars of a fixed width on a line would stick out at both ends.
       let sticksOut = uses.contains { use in
-        use.plan.kind == .bar && use.channel == use.plan.dimension && use.plan.fields[use.channel]?.end == nil
-          && use.definition.isData && use.plan.encoding[use.channel.secondary ?? use.channel] == nil
+        use.plan.kind == .bar && use.channel == use.plan.dimension && use.definition.bin ?? .off == .off
+          && use.definition.timeUnit == nil && !use.plan.isSegment
       }
-      if sticksOut { plan.padding = config["bar"].number("continuousBandSize") ?? 5 }
+      if sticksOut { plan.padding = config["bar"].number("continuousBandSize") ?? 0 }
     }
   }
 }
 
 extension UnitPlan {
-  /// Whether its marks fill the whole of a unit of the calendar.
-  var fillsBands: Bool { kind == .bar || kind == .rect || kind == .image }
+  /// Whether its marks fill units of the calendar, or stand beyond their starts.
+  func reachesIntoUnits(_ definition: ChannelDefinition, _ channel: Channel) -> Bool {
+    isRectBased || (bandPosition(definition, channel) ?? 0) != 0
+  }
+
+  /// Whether its marks are rectangles or pieces of rings.
+  var isRectBased: Bool { [.bar, .rect, .image, .tick, .arc].contains(kind) }
 }

@@ -7,7 +7,7 @@ extension Painter {
   func paint(_ batch: ImageBatch) {
     for (rect, file) in zip(batch.rects, batch.files) {
       let box = rect.normalized
-      guard box.width > 0, box.height > 0 else { continue }
+      guard box.width > 0, box.height > 0, !file.isEmpty else { continue }
       do throws(CairoError) {
         guard let image = try picture(file) else { continue }
         let pattern = SurfacePattern(image)

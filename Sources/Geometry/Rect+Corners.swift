@@ -1,14 +1,12 @@
-import Geometry
-
 extension Rect {
   /// The same area with a width and a height that are not negative.
-  var normalized: Rect {
+  public var normalized: Rect {
     width >= 0 && height >= 0 ? self : Rect(Point(x: x, y: y), Point(x: x + width, y: y + height))
   }
 
   /// The rectangle as an outline, its corners rounded (upper left, upper right, lower right, lower left).
   /// A radius is cut to half of the shorter side; corners not given are sharp.
-  func outline(corners: [Double]) -> Path {
+  public func outline(corners: [Double]) -> Path {
     var path = Path()
     let rect = normalized
     let radii = (0..<4).map { index in
