@@ -9,7 +9,7 @@
 PREFIX ?= /usr/local
 REPORT ?= china-russia-security-cooperation
 # The last option has types found by address rather than by name, which saves a tenth of a small chart's time.
-RELEASE = swift build -c release --static-swift-stdlib --product cartouche \
+RELEASE = swift build -c release --static-swift-stdlib \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # On Linux the command also stands at a fixed address and has the C++ library within it, where the compiler has an
 # archive of it: 50,000 addresses and 2,000 names that need not be put right at each start save another tenth.
@@ -39,6 +39,7 @@ gallery: command
 	Scripts/gallery $(COMMAND) build/gallery
 
 bench: command
+	$(RELEASE) --product TypesettingSpeed
 	$(MAKE) -C Benchmarks COMMAND=$(CURDIR)/$(COMMAND)
 
 install: command
@@ -47,7 +48,7 @@ install: command
 	cp -R Datasets Templates $(DESTDIR)$(PREFIX)/share/cartouche/
 
 command: packages $(ARCHIVES)
-	$(RELEASE)
+	$(RELEASE) --product cartouche
 
 .build/archives:
 	mkdir -p $@

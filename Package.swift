@@ -123,6 +123,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Measured by `make bench`.
+    .executableTarget(
+      name: "TypesettingSpeed", dependencies: ["Typesetting", "SceneGraph", "Geometry", "Colors", "Files"],
+      path: "Benchmarks/Typesetting", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["SceneGraph", "Geometry", "Diagnostics", "Files"],
       path: "Tests/TestSupport", swiftSettings: strict),

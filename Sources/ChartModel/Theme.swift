@@ -11,10 +11,13 @@ public enum Theme: String, Sendable, Hashable, CaseIterable {
   public var config: Config {
     switch self {
     case .vega: .vega
-    case .briefing: Config.vega.overlaid(by: .briefing)
-    case .journal: Config.vega.overlaid(by: .journal)
+    case .briefing: Self.briefingConfig
+    case .journal: Self.journalConfig
     }
   }
+
+  private static let briefingConfig = Config.vega.overlaid(by: .briefing)
+  private static let journalConfig = Config.vega.overlaid(by: .journal)
 
   /// Whether the figure has an exact outer width, a title block above and a note below the plot.
   public var isFigure: Bool { self != .vega }

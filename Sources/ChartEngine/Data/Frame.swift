@@ -6,7 +6,7 @@ import Geography
 struct Frame: Sendable {
   /// The fields in the order in which they came.
   private(set) var names: [String] = []
-  private var columns: [String: Series] = [:]
+  private var columns: [String: Column] = [:]
   /// How many rows.
   private(set) var rowCount: Int
   /// Which row of the source each row was; nothing where they are the same.
@@ -30,10 +30,10 @@ struct Frame: Sendable {
 
   /// A column by its exact name. Setting replaces, or adds at the end.
   subscript(name: String) -> Series? {
-    get { columns[name] }
+    get { columns[name]?.series }
     set {
       if let newValue {
-        if columns.updateValue(newValue, forKey: name) == nil { names.append(name) }
+        if columns.updateValue(.whole(newValue), forKey: name) == nil { names.append(name) }
       } else if columns.removeValue(forKey: name) != nil {
         names.removeAll { $0 == name }
       }
@@ -42,9 +42,9 @@ struct Frame: Sendable {
 
   /// The values of a field, by its name or by a way such as `a.b[0]` into nested values.
   func series(_ field: String) -> Series? {
-    if let series = columns[field] { return series }
+    if let column = columns[field] { return column.series }
     let path = FieldPath(field)
-    guard let first = path.steps.first, let series = columns[first] else { return nil }
+    guard let first = path.steps.first, let series = columns[first]?.series else { return nil }
     if path.steps.count == 1 { return series }
     let rest = path.steps.dropFirst()
     return Series((0..<rowCount).map { row in rest.reduce(series[row]) { $0.step($1) } })
@@ -68,7 +68,7 @@ struct Frame: Sendable {
 
   /// One row as an object.
   func record(_ row: Int) -> Literal {
-    .object(names.map { Literal.Member($0, columns[$0]?[row] ?? .null) })
+    .object(names.map { Literal.Member($0, columns[$0]?.series[row] ?? .null) })
   }
 }
 

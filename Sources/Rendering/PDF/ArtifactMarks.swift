@@ -1,8 +1,9 @@
-/// A page's content with every marked content that no element of the structure owns turned into an artifact.
+/// A page's content with every marked content that no element of the structure owns turned into an artifact; nil where
+/// there is none.
 ///
 /// Cairo begins a marked content by a line such as `/NonStruct << /MCID 3 >> BDC`; an artifact begins by
 /// `/Artifact BMC`.
-func markingArtifacts(_ content: [UInt8], except claimed: Set<Int>) -> [UInt8] {
+func markingArtifacts(_ content: [UInt8], except claimed: Set<Int>) -> [UInt8]? {
   let middle = Array(" << /MCID ".utf8)
   let end = Array(" >> BDC".utf8)
   var result: [UInt8] = []
@@ -43,7 +44,7 @@ func markingArtifacts(_ content: [UInt8], except claimed: Set<Int>) -> [UInt8] {
     }
     result += content[copied...]
   }
-  return result
+  return copied == 0 ? nil : result
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {

@@ -102,7 +102,9 @@ struct PDFFinisher {
     guard let content = isPacked ? inflated(packed) : packed else {
       throw PDFReader.Failure(reason: "the content of a page cannot be unpacked.")
     }
-    file[number].stream = deflated(markingArtifacts(content, except: claimed))
+    // A page without any stays as Cairo packed it: packing takes longer than all else here.
+    guard let marked = markingArtifacts(content, except: claimed) else { return }
+    file[number].stream = deflated(marked)
     file[number].dictionary["Filter"] = .name("FlateDecode")
   }
 }
