@@ -4,6 +4,7 @@
 # make record   draw the goldens again, then list what changed
 # make gallery  every chart in one page to look at
 # make bench    speed beside programs written in C; `make -C Benchmarks data` adds the large files
+# make docs     the documentation as a site in build/docs
 # make install  the command and its data into PREFIX
 
 PREFIX ?= /usr/local
@@ -19,7 +20,7 @@ ifeq ($(shell uname),Linux)
 endif
 COMMAND = .build/release/cartouche
 
-.PHONY: report test check record gallery bench install command packages clean
+.PHONY: report test check record gallery bench docs install command packages clean
 
 report: command
 	$(COMMAND) report Reports/$(REPORT) -o build/$(REPORT).pdf
@@ -41,6 +42,20 @@ gallery: command
 bench: command
 	$(RELEASE) --product TypesettingSpeed
 	$(MAKE) -C Benchmarks COMMAND=$(CURDIR)/$(COMMAND)
+
+# The modules that programs see through `import Cartouche`, one site for all of them.
+DOCUMENTED = Cartouche Charts ChartModel Tabular SecurityData Reporting Exporting Rendering Typesetting Colors Chronology \
+  Geometry Diagnostics Cairo
+
+# What is resolved for the documentation alone is forgotten again, so that no other build is asked to fetch it.
+docs: packages
+	mkdir -p build
+	[ ! -f Package.resolved ] || cp Package.resolved build/Package.resolved
+	CARTOUCHE_DOCS=1 swift package --scratch-path .build-docs --allow-writing-to-directory build/docs generate-documentation \
+	  $(DOCUMENTED:%=--target %) --enable-experimental-combined-documentation --output-path build/docs \
+	  --transform-for-static-hosting --hosting-base-path cartouche; \
+	  status=$$?; rm -f Package.resolved; \
+	  [ ! -f build/Package.resolved ] || mv build/Package.resolved Package.resolved; exit $$status
 
 install: command
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/cartouche

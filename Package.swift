@@ -30,6 +30,11 @@ func tests(_ name: String, _ alsoUses: [Target.Dependency] = []) -> Target {
     swiftSettings: strict)
 }
 
+/// What `make docs` alone needs: nobody else resolves or builds it.
+let documentation: [Package.Dependency] =
+  Context.environment["CARTOUCHE_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "Cartouche",
   platforms: [.macOS(.v15)],
@@ -41,7 +46,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
+  ] + documentation,
   targets: [
     // 0 · C libraries: header and link line only
     system("CCairo", "cairo", apt: "libcairo2-dev", brew: "cairo"),
@@ -88,7 +93,7 @@ let package = Package(
     // 5 · two front ends and one engine over one model
     library(
       "VegaLite", ["ChartModel", "JSON", "Diagnostics", "Tabular", "SceneGraph", "Colors", "Chronology", "Geometry"]),
-    library("Charts", ["ChartModel", "Tabular", "SceneGraph", "Colors", "Chronology", "Geometry"]),
+    library("Charts", ["ChartModel", "Tabular", "Scales", "Colors", "Chronology", "Geometry"]),
     library(
       "ChartEngine",
       [

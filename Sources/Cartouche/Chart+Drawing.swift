@@ -15,7 +15,7 @@ extension ChartFigure {
   /// An earlier file stays as it was unless the whole new one is written. What the drawing changed or left out, such as a label
   /// that found no room, comes back as warnings.
   ///
-  /// Throws a ``DiagnosticList`` where the chart cannot be drawn, and a ``FileError`` where the file cannot be written.
+  /// Throws a `DiagnosticList` where the chart cannot be drawn, and a `FileError` where the file cannot be written.
   @discardableResult
   public func write(to path: String, _ options: ChartOptions = ChartOptions()) throws -> [Diagnostic] {
     let drawn = try draw(as: ChartOutput(fileName: path), options)
@@ -45,6 +45,9 @@ extension ChartFigure {
     try draw(as: .picture(.png), options).value
   }
 
-  /// The chart as a Vega-Lite file.
+  /// The chart as a PNG with so many pixels per inch.
+  public func png(dpi: Double) throws(DiagnosticList) -> [UInt8] { try png(ChartOptions(dpi: dpi)) }
+
+  /// The chart as a Vega-Lite file. Reading it gives the same chart, and so the same picture.
   public var vegaLite: String { VegaLite.write(spec).text(.pretty(width: 100)) }
 }

@@ -13,8 +13,8 @@ extension SpecReader {
   mutating func readTransform(_ value: JSONValue) -> Transform? {
     guard let object = object(value, "transform") else { return nil }
     let names = Self.transformNames.filter { object[$0] != nil }
-    // A filter may well have other names inside, but these names stand side by side only in `impute`, `stack`.
-    guard let name = names.first(where: { $0 != "bin" && $0 != "aggregate" }) ?? names.first else {
+    // These names are also settings of other steps: a regression has an extent, a time unit may have a bin.
+    guard let name = names.first(where: { !["bin", "aggregate", "extent"].contains($0) }) ?? names.first else {
       let near = object.keys.lazy.compactMap { nearestName(to: $0, among: Self.transformNames) }.first
       sink.report(Messages.unknownTransform(object.keys, near: near, value.spot))
       return nil

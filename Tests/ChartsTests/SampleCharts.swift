@@ -32,6 +32,9 @@ private let table = Table([
   Column("year", [2004, 2005, 2006]), Column("tiv", [2872.0, 3077, 2750]), Column("kind", ["a", "b", "a"]),
 ])
 
+private let tivBins = NumberBins(data: deliveries.map(\.tiv), desiredCount: 4)
+private let dateBins = DateBins(unit: .quarter, range: deliveries[0].date.start...deliveries[6].date.start)
+
 /// Charts that between them use the whole interface, written as Swift Charts' users write them.
 let sampleCharts: [(name: String, figure: any ChartFigure)] = markSamples + plotSamples + modifierSamples + figureSamples
 
@@ -44,16 +47,29 @@ private let markSamples: [(name: String, figure: any ChartFigure)] = [
   ("bars in points", Chart(deliveries) { BarMark(x: .value("Year", String($0.year)), yStart: 10, yEnd: 20) }),
   ("bars by unit", Chart(deliveries) { BarMark(x: .value("Month", $0.date, unit: .month), y: .value("TIV", $0.tiv)) }),
   ("bars of bins", Chart(deliveries) { BarMark(x: .value("TIV", $0.tiv, bins: 5), y: .value("Deliveries", $0.id, aggregate: .count)) }),
+  (
+    "bars of own bins",
+    Chart(tivBins.indices) { index in
+      BarMark(x: .value("TIV", tivBins[index]), y: .value("Deliveries", deliveries.count { tivBins.index(for: $0.tiv) == index }))
+    }
+  ),
+  (
+    "bars of bins of dates",
+    Chart(dateBins.indices) { index in
+      BarMark(x: .value("Quarter", dateBins[index]), y: .value("Deliveries", deliveries.count { dateBins.index(for: $0.date.start) == index }))
+    }
+  ),
+  ("bars of ranges", Chart(deliveries) { BarMark(x: .value("TIV", $0.low..<$0.high), y: .value("Kind", $0.category)) }),
   ("bars of means", Chart(deliveries) { BarMark(x: .value("Domain", $0.domain), y: .value("Mean TIV", $0.tiv, aggregate: .mean)) }),
   ("lines", Chart(deliveries) { LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), series: .value("Kind", $0.category)) }),
   (
     "area, stacked",
     Chart(deliveries) {
-      AreaMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv), stacking: .center).foregroundStyle(by: .value("Kind", $0.category))
+      AreaMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), stacking: .center).foregroundStyle(by: .value("Kind", $0.category))
     }
   ),
   ("area between", Chart(deliveries) { AreaMark(x: .value("Date", $0.date), yStart: .value("Low", $0.low), yEnd: .value("High", $0.high)) }),
-  ("points", Chart(deliveries) { PointMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)).symbol(by: .value("Domain", $0.domain)) }),
+  ("points", Chart(deliveries) { PointMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).symbol(by: .value("Domain", $0.domain)) }),
   ("points of one row", Chart(deliveries) { PointMark(x: .value("TIV", $0.tiv), y: 10) }),
   ("cells", Chart(deliveries) { RectangleMark(x: .value("Year", String($0.year)), y: .value("Kind", $0.category)).foregroundStyle(by: .value("TIV", $0.tiv)) }),
   (
@@ -87,15 +103,15 @@ private let markSamples: [(name: String, figure: any ChartFigure)] = [
   (
     "errors",
     Chart(deliveries) {
-      ErrorBandMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv), extent: .confidence)
-      ErrorBarMark(x: .value("Year", $0.year), yStart: .value("Low", $0.low), yEnd: .value("High", $0.high))
+      ErrorBandMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), extent: .confidence)
+      ErrorBarMark(x: .value("Date", $0.date), yStart: .value("Low", $0.low), yEnd: .value("High", $0.high))
     }
   ),
   (
     "texts",
     Chart(deliveries) {
-      TextMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv), text: "\($0.tiv)").textAlignment(.left).font(.caption)
-      TextMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv), text: .value("Share", $0.tiv), format: .number.notation(.compactName))
+      TextMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), text: "\($0.tiv)").textAlignment(.left).font(.caption)
+      TextMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), text: .value("Share", $0.tiv), format: .number.notation(.compactName))
     }
   ),
   (
@@ -119,7 +135,7 @@ private let plotSamples: [(name: String, figure: any ChartFigure)] = [
     Chart { LinePlot(deliveries, x: .value("Date", \.date), y: .value("TIV", \.tiv)).foregroundStyle(by: .value("Kind", \.category)).interpolationMethod(.monotone) }
   ),
   ("area plot", Chart { AreaPlot(deliveries, x: .value("Date", \.date), yStart: .value("Low", \.low), yEnd: .value("High", \.high)) }),
-  ("point plot", Chart { PointPlot(deliveries, x: .value("Year", \.year), y: .value("TIV", \.tiv)).symbolSize(by: .value("High", \.high)).symbol(by: .value("Domain", \.domain)) }),
+  ("point plot", Chart { PointPlot(deliveries, x: .value("Date", \.date), y: .value("TIV", \.tiv)).opacity(0.8).symbolSize(by: .value("High", \.high)).symbol(by: .value("Domain", \.domain)) }),
   ("rule plot", Chart { RulePlot(deliveries, x: .value("Kind", \.category), yStart: .value("Low", \.low), yEnd: .value("High", \.high)).lineStyle(\.dashed) }),
   ("rectangle plot", Chart { RectanglePlot(deliveries, x: .value("Kind", \.category), y: .value("Domain", \.domain)).foregroundStyle(by: .value("TIV", \.tiv)) }),
   ("sector plot", Chart { SectorPlot(deliveries, angle: .value("TIV", \.tiv), innerRadius: 20).foregroundStyle(by: .value("Kind", \.category)) }),
@@ -154,11 +170,11 @@ private let modifierSamples: [(name: String, figure: any ChartFigure)] = [
   (
     "gradients",
     Chart(deliveries) {
-      AreaMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv), stacking: .unstacked)
+      AreaMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), stacking: .unstacked)
         .foregroundStyle(.linearGradient(colors: [.blue, .clear], startPoint: .top, endPoint: .bottom))
-      LineMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)).symbol(.circle.strokeBorder(lineWidth: 1))
+      LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).symbol(.circle.strokeBorder(lineWidth: 1))
         .interpolationMethod(.catmullRom(alpha: 0.5))
-      PointMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)).symbol(.pentagon).symbolSize(30).offset(x: 2)
+      PointMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).symbol(.pentagon).symbolSize(30).offset(x: 2)
     }
   ),
   (
@@ -216,7 +232,7 @@ private let modifierSamples: [(name: String, figure: any ChartFigure)] = [
   ),
   (
     "dashes",
-    Chart(deliveries) { LineMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)).lineStyle(by: .value("Kind", $0.category)) }
+    Chart(deliveries) { LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).lineStyle(by: .value("Kind", $0.category)) }
       .chartLineStyleScale(domain: ["Ships", "Aircraft"], range: [StrokeStyle(), StrokeStyle(dash: [3, 2])])
   ),
 ]
@@ -225,7 +241,7 @@ private let figureSamples: [(name: String, figure: any ChartFigure)] = [
   (
     "facets",
     Chart(deliveries) {
-      LineMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)).facet(by: .value("Kind", $0.category))
+      LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).facet(by: .value("Kind", $0.category))
     }
     .chartFacet(columns: 2, spacing: 10).chartTitle("Cells")
   ),
@@ -261,7 +277,7 @@ private let figureSamples: [(name: String, figure: any ChartFigure)] = [
     HConcat(spacing: 12) {
       Chart(deliveries) { BarMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv)) }.chartTitle("Kinds")
       VConcat {
-        Chart(deliveries) { PointMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)) }
+        Chart(deliveries) { PointMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)) }
         Chart(deliveries) { TickMark(x: .value("TIV", $0.tiv)) }
       }
     }

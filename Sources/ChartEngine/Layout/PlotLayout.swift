@@ -42,7 +42,7 @@ struct PlotLayout {
     _ plot: PlotPlan, size: Size, role: Role = .frame, rows: (UnitPlan) -> [Int], maps: (PlotPlan.Unit, Size) -> MapProjection?,
     hides: Set<Channel> = []
   ) -> PlotPicture {
-    var making = ScaleMaking(plans: plans, config: config, size: size, view: plot.view, sink: sink)
+    var making = ScaleMaking(plans: plans, config: config, size: size, names: names, view: plot.view, sink: sink)
     let books = plot.units.map { making.book(for: $0) }
     sink = making.sink
     var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []

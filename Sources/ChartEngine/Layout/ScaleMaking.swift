@@ -7,6 +7,7 @@ struct ScaleMaking {
   let plans: [ScalePlan?]
   let config: Config
   let size: Size
+  let names: Names
   /// The view that is drawn: it may state the steps of bands.
   var view: View?
   var sink: DiagnosticSink
@@ -69,10 +70,19 @@ struct ScaleMaking {
   private func positionRange(_ plan: ScalePlan, _ channel: Channel) -> [Double] {
     if let stated = plan.settings["range"]?.numbers { return stated }
     if let words = plan.settings["range"]?.array {
-      return words.map { $0 == "width" ? size.width : $0 == "height" ? size.height : $0.asNumber }
+      return words.map { $0 == "width" ? size.width : $0 == "height" ? size.height : computed($0).asNumber }
     }
     let usual = channel == .x ? [0, size.width] : plan.type.isDiscrete ? [0, size.height] : [size.height, 0]
     return numbers(plan, usual: usual) ?? usual
+  }
+
+  /// A constant, computed where it is a formula over the size of the plot.
+  private func computed(_ literal: Literal) -> Literal {
+    guard let text = literal.expressionText, let expression = try? Expression(parsing: text) else { return literal }
+    var names = names
+    (names.values["width"], names.values["height"]) = (.number(size.width), .number(size.height))
+    var compiler = FormulaCompiler(frame: Frame(rowCount: 0), names: names)
+    return compiler.compile(expression)(0)
   }
 
   private func numberRange(_ plan: ScalePlan, _ channel: Channel, _ unit: PlotPlan.Unit) -> [Double] {

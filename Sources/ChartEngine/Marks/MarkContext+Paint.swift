@@ -34,6 +34,10 @@ extension MarkContext {
       if let scaled = colors(.color) { base = scaled.zipped(with: base) { $0 ?? $1 } }
     }
     var paint: Varying<Paint?> = base.map { $0.map { .color($0) } }
+    // A gradient is one paint for all marks, from the channel itself, or else from that which uses it.
+    let source = plan.encoding[channel] ?? (color ? plan.encoding[.color] : nil)
+    if let gradient = source?.value.flatMap({ gradient($0) }) { return .constant(gradient) }
+    if source == nil, color, let gradient = look["color"].flatMap({ gradient($0) }) { paint = .constant(gradient) }
     if let stated = look[name] {
       if let gradient = gradient(stated) {
         if plan.encoding[.color] == nil { paint = .constant(gradient) }

@@ -14,6 +14,7 @@ extension Annotation {
       text.data[.detail] = series.asName
     }
     text.write(texts)
+    if let avoids = overflow.avoidsOverlap { text.properties["avoidOverlap"] = .bool(avoids) }
     place(&text, at: mark)
     return text
   }

@@ -76,6 +76,9 @@ extension ChartFigure {
   /// The look.
   public func chartTheme(_ theme: Theme) -> Self { figure { $0.furniture.theme = theme.rawValue } }
 
+  /// What a map shows besides its data, such as `["scaleBar": true]`.
+  public func chartMap(_ furniture: Properties) -> Self { figure { $0.furniture.map = furniture } }
+
   /// Settings that hold throughout, in the blocks of a chart file's configuration.
   ///
   /// ```swift

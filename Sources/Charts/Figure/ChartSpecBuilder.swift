@@ -10,7 +10,7 @@ struct ChartSpecBuilder {
     let all = marks.flatMap { mark in [mark] + mark.annotations.map { $0.text(at: mark) } }
     var layers = LayerPlan.layers(of: sortedByDepth(all))
     let cells = cells(of: layers)
-    let shared = SharedRows.share(&layers, isFaceted: cells != nil, hasData: settings.data != nil || settings.table != nil)
+    let shared = SharedRows.share(&layers, cells: cells == nil ? nil : settings.facet, hasData: settings.data != nil || settings.table != nil)
     var view =
       layers.count == 1
       ? self.view(of: layers[0])
@@ -20,15 +20,17 @@ struct ChartSpecBuilder {
     view.projection = settings.projection
     if view.background.isEmpty { view.background = settings.background }
     guard let cells else {
-      view.data = view.data ?? chartData(for: layers, shared)
-      if view.data != nil || !settings.transforms.isEmpty { view.transforms = settings.transforms + view.transforms }
+      if view.data == nil, let data = chartData(for: layers, shared) {
+        view.data = data
+        view.transforms = settings.transforms + view.transforms
+      }
       if case .layer = view.content { view.resolve = resolve }
       return view
     }
     return View(
       data: chartData(for: layers, shared), transforms: settings.transforms,
       resolve: Resolve(scale: settings.facet.scales.merging(resolve.scale) { $1 }, axis: resolve.axis, legend: resolve.legend),
-      composition: cells.wrapped == nil ? settings.facet.composition : Properties(), content: .facet(cells, view))
+      composition: settings.facet.composition, content: .facet(cells, view))
   }
 
   /// Marks of a higher number above those of a lower one; those of the same number as they come.
@@ -67,10 +69,9 @@ struct ChartSpecBuilder {
       if !settings.facet.header.isEmpty { definition.header = .on(settings.facet.header) }
       return definition
     }
-    var cells = FacetDefinition(
+    let cells = FacetDefinition(
       wrapped: definition(.facet, settings.facet.wrap), row: definition(.row, settings.facet.row),
       column: definition(.column, settings.facet.column))
-    if cells.wrapped != nil { cells.wrapped?.composition = settings.facet.composition }
     return cells == FacetDefinition() ? nil : cells
   }
 
@@ -105,7 +106,7 @@ struct ChartSpecBuilder {
       }
     }
     return View(
-      data: layer.data, transforms: layer.transforms,
+      data: layer.data, transforms: (layer.data != nil && layer.bringsRows ? settings.transforms : []) + layer.transforms,
       content: .unit(MarkDefinition(first.kind, first.properties, styles: first.markStyles), encoding))
   }
 

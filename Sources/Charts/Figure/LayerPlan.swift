@@ -11,6 +11,8 @@ struct LayerPlan {
     var value: ChannelValue
     /// Whether it is one value beside fields of the chart's data.
     var isConstant = false
+    /// Whether the other end of its channel bears the same label, which then names both.
+    var isOfPair = false
 
     /// What stands behind the channel.
     func definition(_ settings: ChartSettings) -> ChannelDefinition {
@@ -35,6 +37,7 @@ struct LayerPlan {
         definition.title = .string(value.label)
       }
       if channel.main != channel { definition.type = nil }
+      if isOfPair { definition.title = .string(value.label) }
       return definition
     }
 
@@ -163,7 +166,9 @@ struct LayerPlan {
         name = "\(name) (\(channel.rawValue))"
       }
       if taken[name] == nil { taken[name] = channel }
-      columns.append(Column(channel: channel, name: name, value: value))
+      let other = channel.secondary.flatMap { marks[0].data[$0] }
+      columns.append(
+        Column(channel: channel, name: name, value: value, isOfPair: channel.isXY && other?.label == value.label))
     }
     return columns
   }

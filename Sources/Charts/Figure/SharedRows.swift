@@ -6,9 +6,10 @@ enum SharedRows {
   ///
   /// Layers with a facet must share: where their rows differ they are put below one another, with a column that says
   /// whose they are, and each layer filters its own.
-  static func share(_ layers: inout [LayerPlan], isFaceted: Bool, hasData: Bool) -> [Literal]? {
+  static func share(_ layers: inout [LayerPlan], cells: FacetSettings?, hasData: Bool) -> [Literal]? {
     if hasData { return nil }
-    let carriers = layers.indices.filter { layers[$0].bringsRows && (!isFaceted || layers[$0].hasCells) }
+    let isFaceted = cells != nil
+    let carriers = layers.indices.filter { layers[$0].bringsRows && (cells.map(layers[$0].falls(into:)) ?? true) }
     guard let first = carriers.first(where: { layers[$0].rows.count > 1 }) ?? carriers.first else { return nil }
     var table = layers[first].rows
     var members = [first]
@@ -25,10 +26,11 @@ enum SharedRows {
 
   private typealias Row = [(name: String, value: Literal)]
 
-  /// Two tables side by side; nil where they do not have the same rows, or other values under one name.
+  /// Two tables side by side; nil where they do not have the same rows: none of one name, or other values under it.
   private static func merged(_ left: [Row], _ right: [Row]) -> [Row]? {
     guard left.count == right.count else { return nil }
     var result = left
+    guard let names = left.first?.map(\.name), right[0].contains(where: { names.contains($0.name) }) else { return nil }
     for index in result.indices {
       for (name, value) in right[index] {
         if let known = left[index].first(where: { $0.name == name }) {
@@ -57,5 +59,8 @@ enum SharedRows {
 
 extension LayerPlan {
   /// Whether it says into which cells its rows fall.
-  var hasCells: Bool { columns.contains { $0.channel.isFacet } }
+  func falls(into cells: FacetSettings) -> Bool {
+    let labels = [cells.row, cells.column, cells.wrap].compactMap { $0 }
+    return columns.contains { $0.channel.isFacet || labels.contains($0.value.label) }
+  }
 }

@@ -86,7 +86,7 @@ public struct AnnotationOverflowResolution: Sendable, Hashable {
     public static let fit = Strategy(name: "fit")
     /// It is moved into the plot or the figure.
     public static func fit(to boundary: Boundary) -> Strategy { Strategy(name: boundary.name) }
-    /// The scale is widened so that it finds room.
+    /// It finds room within the figure; the scale stays as it is.
     public static let padScale = Strategy(name: "padScale")
   }
 
@@ -107,6 +107,12 @@ public struct AnnotationOverflowResolution: Sendable, Hashable {
   public init(x: Strategy = .automatic, y: Strategy = .automatic) { (self.x, self.y) = (x, y) }
   /// As the theme does.
   public static let automatic = AnnotationOverflowResolution()
+
+  /// Whether the text is moved to where it has room; nil leaves it to the theme.
+  var avoidsOverlap: Bool? {
+    if [x, y].contains(where: { $0 != .automatic && $0 != .disabled }) { return true }
+    return x == .disabled || y == .disabled ? false : nil
+  }
 }
 
 /// A text at a mark, as content says it.

@@ -1,4 +1,5 @@
 public import ChartModel
+public import Geometry
 
 extension ChartContent {
   /// One colour or gradient.
@@ -52,13 +53,16 @@ extension ChartContent {
 
   /// A shape of symbol for each value; a legend explains them.
   public func symbol<Value: Plottable>(by value: PlottableValue<Value>) -> ModifiedChartContent<Self> {
-    changing { $0.data[.shape] = value.channelValue.asName }
+    changing { $0.show(by: value.channelValue) }
   }
 
-  /// The area of symbols, in square points.
+  /// The area of symbols, in square points; of lines and areas, that of the symbols at their points.
   public func symbolSize(_ area: Double) -> ModifiedChartContent<Self> {
-    changing { $0.styles[.size] = .number(area) }
+    changing { $0.enlarge(to: area) }
   }
+
+  /// The area of symbols as the width and the height of the square that they fill, in points.
+  public func symbolSize(_ size: Size) -> ModifiedChartContent<Self> { symbolSize(size.width * size.height) }
 
   /// An area of symbols for each value; a legend explains them.
   public func symbolSize<Value: Plottable>(by value: PlottableValue<Value>) -> ModifiedChartContent<Self> {
@@ -81,14 +85,28 @@ extension MarkInstance {
 
   mutating func show(_ symbol: some ChartSymbolShape) {
     if kind.isPath {
-      var point: Properties = ["shape": .string(symbol.symbolPath)]
-      if symbol.strokeWidth != nil { point = point.overlaid(by: ["filled": false, "fill": "white"]) }
-      properties["point"] = .object(point.names.map { .init($0, point[$0] ?? .null) })
+      setPoints(["shape": .string(symbol.symbolPath)])
+      if symbol.strokeWidth != nil { setPoints(["filled": false, "fill": "white"]) }
       return
     }
     styles[.shape] = .string(symbol.symbolPath)
     guard let width = symbol.strokeWidth else { return }
     properties["filled"] = false
     properties["strokeWidth"] = .number(width)
+  }
+
+  mutating func show(by value: ChannelValue) {
+    data[.shape] = value.asName
+    if kind.isPath { setPoints(["filled": true]) }
+  }
+
+  mutating func enlarge(to area: Double) {
+    if kind.isPath { setPoints(["size": .number(area)]) } else { styles[.size] = .number(area) }
+  }
+
+  /// Lays settings over those of the symbols at the points of a line.
+  private mutating func setPoints(_ settings: Properties) {
+    let point = properties.block("point").overlaid(by: settings)
+    properties["point"] = .object(point.names.map { .init($0, point[$0] ?? .null) })
   }
 }

@@ -33,11 +33,11 @@ extension VectorizedChartContent {
   public func symbol<Value: Plottable>(
     by value: PlottableProjection<DataElement, Value>
   ) -> VectorizedPlot<DataElement> {
-    changing(by: value.value) { $0.data[.shape] = $1.channelValue.asName }
+    changing(by: value.value) { $0.show(by: $1.channelValue) }
   }
   /// The area of each symbol in square points, a property of its element.
   public func symbolSize(_ path: KeyPath<DataElement, Double>) -> VectorizedPlot<DataElement> {
-    changing(by: { $0[keyPath: path] }) { $0.styles[.size] = .number($1) }
+    changing(by: { $0[keyPath: path] }) { $0.enlarge(to: $1) }
   }
   /// An area of symbols for each value of a property; a legend explains them.
   public func symbolSize<Value: Plottable>(

@@ -65,3 +65,13 @@ public struct MarkDimensions<DataElement>: ExpressibleByFloatLiteral, Expressibl
   /// So many points.
   public init(integerLiteral value: Int) { self = .fixed(Double(value)) }
 }
+
+/// Modifiers that hold for the whole plot leave it a plot, so that those by key paths can follow.
+extension ModifiedChartContent: VectorizedChartContent where Base: VectorizedChartContent {
+  /// The elements and their marks, changed.
+  public var plotted: PlottedElements<Base.DataElement> {
+    var plotted = base.plotted
+    for index in plotted.marks.indices { change(&plotted.marks[index]) }
+    return plotted
+  }
+}

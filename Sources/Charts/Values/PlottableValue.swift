@@ -64,7 +64,7 @@ public struct PlottableValue<Value: Plottable>: Sendable {
   }
 }
 
-/// Values that lie in units of the calendar: ``Timestamp``, ``CivilDate``, and your own.
+/// Values that lie in units of the calendar: `Timestamp`, `CivilDate`, and your own.
 public protocol CalendarPlottable: Plottable {}
 extension Timestamp: CalendarPlottable {}
 extension CivilDate: CalendarPlottable {}
