@@ -21,10 +21,20 @@ struct ReportCommand: ParsableCommand {
     name: .shortAndLong, help: "Where to write the PDF; by default beside the report.", completion: .file())
   var output: String?
 
+  @Option(
+    help: "What the PDF is for: archive or draft (without the structure that archives and screen readers need). (default: archive)",
+    transform: { name in
+      guard let profile = ReportProfile(rawValue: name) else {
+        throw ValidationError("There is no profile “\(name)”; there are archive and draft.")
+      }
+      return profile
+    })
+  var profile: ReportProfile?
+
   func run() throws {
     try Output.reportingErrors {
       let report = try Report(path: report)
-      let made = try report.build()
+      let made = try report.build(profile: profile ?? .archive)
       Output.report(made.diagnostics)
       try Output.write(made.value, toPath: output ?? report.defaultOutput)
     }

@@ -73,6 +73,27 @@ struct BlockSetter {
     (isFirst, followsHeading, followsFigure) = (false, false, false)
   }
 
+  /// Goes on over the full width of the page, and after that in columns again. A heading that was last goes along: it
+  /// must not be left behind at the foot of a column.
+  mutating func emitWide(_ fragments: [Fragment]) {
+    let last = flows.count - 1
+    var headings: [Fragment] = []
+    while let heading = flows[last].fragments.last, heading.keepsWithNext {
+      headings.insert(heading, at: 0)
+      flows[last].fragments.removeLast()
+    }
+    for index in flows[last].floats.indices {
+      flows[last].floats[index].anchor = min(flows[last].floats[index].anchor, flows[last].fragments.count)
+    }
+    var wide = Flow(isWide: true, fragments: headings + fragments)
+    if flows[last].nextBeginsPage, !wide.fragments.isEmpty {
+      wide.fragments[0].beginsPage = true
+      flows[last].nextBeginsPage = false
+    }
+    flows += [wide, Flow(isWide: false)]
+    isFirst = true
+  }
+
   /// Sets blocks by themselves, for a block that frames or indents them.
   mutating func nested(
     _ blocks: [Block], width: Double, role: TextRole? = nil, parent: ElementID

@@ -41,11 +41,13 @@ public struct Report: Sendable {
   ///
   /// The same files give the same bytes. Throws everything that stops it at once; the rest comes back as warnings. What is
   /// found without a place of its own is said of the Markdown file.
-  public func build(fonts configuration: FontConfiguration = .standard) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
+  public func build(
+    fonts configuration: FontConfiguration = .standard, profile: ReportProfile = .archive
+  ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
     let bytes: [UInt8]
     do { bytes = try readFile(file) } catch { throw DiagnosticList(Messages.unreadable(error)) }
     do throws(DiagnosticList) {
-      let made = try build(bytes, configuration)
+      let made = try build(bytes, configuration, profile)
       return Diagnosed(made.value, made.diagnostics.placed(in: file))
     } catch {
       throw DiagnosticList(error.diagnostics.placed(in: file))
@@ -53,7 +55,7 @@ public struct Report: Sendable {
   }
 
   private func build(
-    _ bytes: [UInt8], _ configuration: FontConfiguration
+    _ bytes: [UInt8], _ configuration: FontConfiguration, _ profile: ReportProfile
   ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
     let folder = parentFolder(of: file)
     let fonts = FontBook(configuration)
@@ -80,7 +82,7 @@ public struct Report: Sendable {
     // 4. The pages become a PDF, finished for archives and screen readers.
     let drawn: Diagnosed<[UInt8]>
     do throws(RenderingError) {
-      drawn = try writePDF(composed.value, fonts: fonts)
+      drawn = try writePDF(composed.value, options: profile.options, fonts: fonts)
     } catch {
       throw DiagnosticList(Messages.notDrawn(error))
     }

@@ -48,6 +48,24 @@ import Typesetting
     }
   }
 
+  @Test func `references to figures and tables lead to them`() throws {
+    let text = "# A {#sec-a}\n\nSee @fig-x, @tbl-y and @fig-w.\n\n![X](x.vl.json){#fig-x}\n\n"
+      + "![W](w.vl.json){#fig-w .column-page}\n\n| a |\n|---|\n| 1 |\n\n: Y {#tbl-y}\n"
+    let document = try Document.parse(Array(text.utf8), file: "r.md").value.numbered().checked().value
+    let paged = try compose(document, style: .briefing(), fonts: FontBook(), figures: BoxFigures()).value
+    let targets = paged.pages.flatMap(\.links).map(\.target)
+    for name in ["fig-x", "tbl-y", "fig-w"] { #expect(targets.contains(.destination(name)), "\(name)") }
+  }
+
+  @Test func `a heading goes along with a figure over the full width`() throws {
+    let text = "Words.\n\n# Heading\n\n![W](w.vl.json){#fig-w .column-page fig-pos=\"H\"}\n\nMore words.\n"
+    let document = try Document.parse(Array(text.utf8), file: "r.md").value.numbered().checked().value
+    let paged = try compose(document, style: .briefing(), fonts: FontBook(), figures: BoxFigures()).value
+    let places = paged.pages[0].destinations
+    let heading = try #require(places.first { $0.name == "heading" }), figure = try #require(places.first { $0.name == "fig-w" })
+    #expect(heading.point.x == figure.point.x && heading.point.y < figure.point.y)
+  }
+
   static let templates: [(String, String)] = [
     ("briefing", ""),
     ("breifing", "error: There is no template “breifing”.\n  hint: Did you mean “briefing”?"),

@@ -44,7 +44,7 @@ extension BlockSetter {
     let indent = Double(place.depth) * page.textSize * 1.2
     let baseline = TextRole.contents.baseline(page)
     let style = TextRole.contents.style(page, language: setting.language)
-    let number = setting.book.shape(setting.pageNumbers[place.name] ?? "0", style, paint: setting.ink)
+    let number = setting.book.shape(" " + (setting.pageNumbers[place.name] ?? "0"), style, paint: setting.ink)
     var setter = InlineSetter(setting, role: .contents, element: link)
     if let label = place.label { setter.add("\(label)\u{2002}") }
     setter.add(place.text)

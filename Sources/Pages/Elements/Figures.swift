@@ -12,6 +12,7 @@ extension BlockSetter {
     let place = spans ? page.body.width : width
     let (fragment, _) = figureFragment(
       block, figure, width: place, number: setting.document.number(of: block))
+    if let name = block.attributes.identifier { waitingDestinations.append(name) }
     emitFigure(fragment, block, spans: spans)
   }
 
@@ -24,8 +25,7 @@ extension BlockSetter {
     let position = block.attributes["fig-pos"] ?? block.attributes["tbl-pos"] ?? ""
     let staysHere = position.lowercased().contains("h") && position.contains("!") || position == "H"
     if spans && staysHere {
-      flows.append(Flow(isWide: true, fragments: [fragment]))
-      flows.append(Flow(isWide: false))
+      emitWide([fragment])
     } else if spans {
       let last = flows.count - 1
       flows[last].floats.append(WideFloat(fragment: fragment, anchor: flows[last].fragments.count))

@@ -22,7 +22,8 @@ extension BlockSetter {
       let paragraph = setting.structure.add(StructureElement(.paragraph), to: element)
       var setter = InlineSetter(setting, role: role, element: paragraph)
       setter.add(text)
-      var style = ParagraphStyle(width: width)
+      // Addresses leave few places to break at: justified lines would be torn apart.
+      var style = ParagraphStyle(width: width, alignment: .left)
       style.measures = [.init(indent: 0, width: width), .init(indent: hang, width: width - hang)]
       var lines = setter.lines(style, leading: role.leading(page), baseline: role.baseline(page)).withoutWidows()
       guard !lines.isEmpty else { continue }
@@ -39,7 +40,7 @@ extension BlockSetter {
   private func apartFromText(_ fragments: [Fragment]) -> [Fragment] {
     guard let last = fragments.indices.last else { return [] }
     var apart = fragments
-    if followsHeading { apart[0].mayBreakBefore = false }
+    if followsHeading { apart[0].mayBreakBefore = false } else { apart[0].spaceBefore = page.grid / 2 }
     apart[last].spaceAfter = page.grid / 2
     return apart
   }

@@ -42,8 +42,7 @@ extension BlockSetter {
       (whole.block, whole.label) = (blockNumber, "table")
       flows[last].floats.append(WideFloat(fragment: whole, anchor: flows[last].fragments.count))
     } else {
-      flows.append(Flow(isWide: true, fragments: fragments))
-      flows.append(Flow(isWide: false))
+      emitWide(fragments)
     }
   }
 }

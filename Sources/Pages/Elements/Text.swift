@@ -135,10 +135,7 @@ extension BlockSetter {
   mutating func setDivision(_ block: Block, _ blocks: [Block]) {
     let classes = block.attributes
     if !isNested, classes.spansColumns, page.columnCount > 1 {
-      let inner = setWide(blocks)
-      flows.append(Flow(isWide: true, fragments: inner))
-      flows.append(Flow(isWide: false))
-      isFirst = true
+      emitWide(setWide(blocks))
     } else if classes.has("references") {
       setReferences(blocks)
     } else if classes.has("aside") || classes.has("sidebar") {
