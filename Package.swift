@@ -150,9 +150,13 @@ let package = Package(
     tests("VegaLite", ["ChartModel", "JSON", "Diagnostics"]),
     tests(
       "ChartEngine",
-      ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON"]),
+      ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON", "Files"]),
     tests("Charts", ["Cartouche", "ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics", "SceneGraph"]),
-    tests("Reporting", ["Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite"]),
+    tests(
+      "Reporting",
+      [
+        "Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite", "SceneGraph", "Rendering", "Cairo", "Colors",
+      ]),
     tests("Exporting", ["Files", "Diagnostics", "Rendering", "Reporting"]),
     tests("CartoucheCommand", ["Cartouche", "Files"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -49,6 +49,36 @@ enum Messages {
       "chart.unknown-name", "The formula “\(text)” uses “\(name)”, which is nothing known.", at: place.location,
       hint: nearestName(to: name, among: names).map { "Did you mean “\($0)”?" } ?? "Fields are written datum.\(name).")
   }
+  static func unknownFieldInFormula(
+    _ name: String, among names: [String], in text: String, _ place: Place
+  ) -> Diagnostic {
+    .warning(
+      "chart.unknown-field-in-formula",
+      "The formula “\(text)” uses the field “\(name)”, which no row has; it counts as missing.", at: place.location,
+      hint: nearestName(to: name, among: names).map { "Did you mean “\($0)”?" })
+  }
+  static func nothingDrawn(_ mark: String, hasRows: Bool, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.nothing-drawn",
+      hasRows
+        ? "The mark “\(mark)” draws nothing: no row has values on all its channels."
+        : "The mark “\(mark)” draws nothing: there are no rows.", at: place.location)
+  }
+  static func unknownRepeat(_ name: String, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.unknown-repeat", "The field is that of the repeat “\(name)”, and no such repeat stands around it.",
+      at: place.location)
+  }
+  static func circle(_ names: [String], _ place: Place) -> Diagnostic {
+    .error(
+      "chart.circle", "The parameters \(names.map { "“\($0)”" }.joined(separator: ", ")) need one another.",
+      at: place.location)
+  }
+  static func unsafeLink(_ link: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.unsafe-link", "“\(link)” is no address that a document may lead to; it is left out.", at: place.location,
+      hint: "Links begin with http:, https:, mailto:, ftp:, tel: or are paths.")
+  }
   static func badColor(_ text: String, _ place: Place) -> Diagnostic {
     .warning("chart.bad-color", "“\(text)” is no colour; nothing is painted with it.", at: place.location)
   }
@@ -102,7 +132,7 @@ enum Messages {
   }
   static func logWithZero(_ channel: Channel, _ place: Place) -> Diagnostic {
     .warning(
-      "chart.log-zero", "The logarithmic scale of “\(channel.rawValue)” meets zero; such rows are not drawn.",
+      "chart.log-zero", "The logarithmic scale of “\(channel.rawValue)” has no place for zero and less.",
       at: place.location)
   }
   static func dropped(_ count: Int, of channel: Channel, _ place: Place) -> Diagnostic {

@@ -11,10 +11,18 @@ public enum VegaSceneWriter {
       "marktype": "group", "role": "frame",
       "items": [.object([
         ("x", .number(0)), ("y", .number(0)), ("width", .number(scene.size.width)), ("height", .number(scene.size.height)),
-        ("items", .array(scene.children.map(mark))),
+        ("items", .array(marks(scene.children))),
       ])],
     ]
     return ["width": .number(scene.size.width), "height": .number(scene.size.height), "scenegraph": root]
+  }
+
+  /// The marks of some nodes. A link is a property of marks there, and no group of its own.
+  private static func marks(_ nodes: [SceneNode]) -> [JSONValue] {
+    nodes.flatMap { node in
+      if case .group(let group) = node, group.link != nil { return marks(group.children) }
+      return [mark(node)]
+    }
   }
 
   private static func mark(_ type: String, _ role: Role, _ items: [JSONValue]) -> JSONValue {
@@ -38,7 +46,7 @@ public enum VegaSceneWriter {
     case .group(let group):
       var members: [(String, JSONValue)] = [("x", .number(group.transform.tx)), ("y", .number(group.transform.ty))]
       if let bounds = group.bounds { members += [("width", .number(bounds.width)), ("height", .number(bounds.height))] }
-      members.append(("items", .array(group.children.map(mark))))
+      members.append(("items", .array(marks(group.children))))
       return mark("group", group.role, [.object(members)])
     case .rects(let batch):
       return mark("rect", batch.role, batch.rects.indices.map { index in

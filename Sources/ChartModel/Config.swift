@@ -26,9 +26,13 @@ public struct Config: Sendable, Hashable {
     set { blocks[block] = newValue.isEmpty ? nil : newValue }
   }
 
-  /// This configuration with a stronger one laid over it.
+  /// This configuration with a stronger one laid over it. A font for all of the chart beats those of weaker blocks.
   public func overlaid(by stronger: Config) -> Config {
     var result = self
+    if let font = stronger.values["font"] {
+      result.blocks = blocks.mapValues { $0.replacingFonts(with: font) }
+      result.styles = styles.mapValues { $0.replacingFonts(with: font) }
+    }
     result.values = values.overlaid(by: stronger.values)
     result.blocks.merge(stronger.blocks) { $0.overlaid(by: $1) }
     result.styles.merge(stronger.styles) { $0.overlaid(by: $1) }
@@ -37,4 +41,13 @@ public struct Config: Sendable, Hashable {
 
   /// Whether nothing is set.
   public var isEmpty: Bool { values.isEmpty && blocks.isEmpty && styles.isEmpty }
+}
+
+extension Properties {
+  /// The settings with every font they name replaced.
+  fileprivate func replacingFonts(with font: Literal) -> Properties {
+    var result = self
+    for name in names where name == "font" || name.hasSuffix("Font") { result[name] = font }
+    return result
+  }
 }

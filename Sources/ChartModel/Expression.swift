@@ -54,6 +54,22 @@ public struct Expression: Sendable, Hashable {
   }
 }
 
+extension Expression.Syntax {
+  /// All names in it, such as `datum` and those of parameters.
+  public var names: Set<String> {
+    switch self {
+    case .literal, .pattern: []
+    case .name(let name): [name]
+    case .member(let base, let key): base.names.union(key.names)
+    case .call(_, let parts), .array(let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
+    case .unary(_, let inner): inner.names
+    case .binary(_, let left, let right): left.names.union(right.names)
+    case .conditional(let test, let yes, let no): test.names.union(yes.names).union(no.names)
+    case .object(let entries): entries.reduce(into: []) { $0.formUnion($1.value.names) }
+    }
+  }
+}
+
 /// Why a formula cannot be read.
 public struct ExpressionError: Error, Sendable, Hashable {
   /// A whole sentence.

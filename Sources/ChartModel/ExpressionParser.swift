@@ -1,3 +1,5 @@
+import JSON
+
 /// Reads Vega's expression language: precedence climbing over JavaScript's operators, without assignments,
 /// functions of one's own, or anything else that could not end.
 struct ExpressionParser {
@@ -49,8 +51,7 @@ struct ExpressionParser {
   private mutating func expression() throws(ExpressionError) -> Expression.Syntax {
     depth += 1
     defer { depth -= 1 }
-    // A formula nested deeper than this was not written by a person and would exhaust the stack.
-    guard depth < 200 else { throw ExpressionError(message: "The formula is nested too deeply.", offset: tokenizer.offset) }
+    guard depth < Self.deepest else { throw tooDeep() }
     let condition = try operators(above: 0)
     guard try take("?") else { return condition }
     let yes = try expression()
@@ -60,6 +61,7 @@ struct ExpressionParser {
 
   private mutating func operators(above floor: Int) throws(ExpressionError) -> Expression.Syntax {
     var left = try unary()
+    var length = 0
     while true {
       let name: String
       switch token {
@@ -68,8 +70,13 @@ struct ExpressionParser {
       default: return left
       }
       guard let level = Self.precedence[name], level > floor else { return left }
+      length += 1
+      guard length < Self.longest else { throw tooLong() }
       try advance()
       // Powers group from the right, all others from the left.
+      depth += 1
+      defer { depth -= 1 }
+      guard depth < Self.deepest else { throw tooDeep() }
       left = .binary(name, left, try operators(above: name == "**" ? level - 1 : level))
     }
   }
@@ -79,7 +86,7 @@ struct ExpressionParser {
       try advance()
       depth += 1
       defer { depth -= 1 }
-      guard depth < 200 else { throw ExpressionError(message: "The formula is nested too deeply.", offset: tokenizer.offset) }
+      guard depth < Self.deepest else { throw tooDeep() }
       return .unary(sign, try unary())
     }
     return try members(of: try primary())
@@ -87,7 +94,7 @@ struct ExpressionParser {
 
   private mutating func members(of base: Expression.Syntax) throws(ExpressionError) -> Expression.Syntax {
     var value = base
-    while true {
+    for _ in 0..<Self.longest {
       if try take(".") {
         guard case .name(let name) = token else { throw fault("a name") }
         try advance()
@@ -99,6 +106,21 @@ struct ExpressionParser {
         return value
       }
     }
+    throw tooLong()
+  }
+
+  // Each sign in a row makes the tree one level deeper, and it is walked by calls within calls.
+  private static let longest = 500
+
+  // A formula nested deeper than this was not written by a person and would exhaust the stack.
+  private static let deepest = 200
+
+  private func tooDeep() -> ExpressionError {
+    ExpressionError(message: "The formula is nested too deeply.", offset: tokenizer.offset)
+  }
+
+  private func tooLong() -> ExpressionError {
+    ExpressionError(message: "The formula is too long.", offset: tokenizer.offset)
   }
 
   private mutating func primary() throws(ExpressionError) -> Expression.Syntax {
@@ -153,7 +175,7 @@ struct ExpressionParser {
       let name: String
       switch token {
       case .name(let text), .string(let text): name = text
-      case .number(let value): name = value == value.rounded() ? String(Int(value)) : String(value)
+      case .number(let value): name = shortestDecimal(value)
       default: throw fault("a name")
       }
       try advance()

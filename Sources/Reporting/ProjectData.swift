@@ -50,6 +50,8 @@ struct ProjectData: ChartDataProvider {
       let inDataset = joinPath(dataset, String(path[path.index(after: slash)...]))
       if fileKind(at: inDataset) == .file { return inDataset }
     }
+    // An address may write a space as %20.
+    if fileKind(at: besideChart) == nil, let plain = Self.unescaped(path), plain != path { return try self.path(plain, place) }
     return besideChart
   }
 
@@ -60,6 +62,22 @@ struct ProjectData: ChartDataProvider {
     let isFile = ["csv", "tsv", "json"].contains(fileExtension(of: name))
     if isFile { return try table(for: ChartModel.DataSource(.url(name), place: Place(place))) }
     return try dataset(name, alsoKnown: alsoKnown, place)
+  }
+
+  /// An address with its `%` escapes as the characters they stand for; nil where they are none.
+  private static func unescaped(_ address: String) -> String? {
+    var bytes: [UInt8] = []
+    var rest = Array(address.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard rest.count >= 2, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), code != 0 else { return nil }
+      bytes.append(code)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   /// A dataset of the project by its name, or one of its tables as `joint-exercises/stages`.

@@ -21,6 +21,22 @@ enum Messages {
   static func wrongKind(_ name: String, wanted: String, found: String, _ place: Place) -> Diagnostic {
     .error("vega-lite.wrong-kind", "“\(name)” must be \(wanted), not \(found).", at: place.location)
   }
+  static func misfit(_ name: String, wanted: String, found: String, _ place: Place) -> Diagnostic {
+    .warning("vega-lite.wrong-value", "“\(name)” must be \(wanted), not \(found); it is ignored.", at: place.location)
+  }
+  static func noColor(_ text: String, for name: String, near: String?, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.bad-color", "“\(text)” is no colour; “\(name)” is ignored.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" } ?? "Write a name, #rrggbb or rgb(…).")
+  }
+  static func negativeSize(_ name: String, _ place: Place) -> Diagnostic {
+    .error("vega-lite.negative-size", "“\(name)” must not be negative.", at: place.location)
+  }
+  static func noWord(_ text: String, for name: String, near: String?, among words: [String], _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.unknown-word", "“\(name)” has no value “\(text)”; it is ignored.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" } ?? "It is one of: \(words.joined(separator: ", ")).")
+  }
   static func missing(_ name: String, in what: String, _ place: Place) -> Diagnostic {
     .error("vega-lite.missing", "\(what) needs “\(name)”.", at: place.location)
   }
@@ -29,6 +45,11 @@ enum Messages {
       "vega-lite.unknown-aggregate",
       "A channel is not aggregated by \(names.map { "“\($0)”" }.joined(separator: ", ")); its values stay as they are.",
       at: place.location, hint: "Objects may name “argmin” or “argmax”.")
+  }
+  static func unknownParameter(_ name: String, near: String?, _ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.unknown-parameter", "There is no parameter “\(name)”.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" })
   }
   static func unknownChannel(_ name: String, near: String?, _ place: Place) -> Diagnostic {
     .error(
@@ -43,9 +64,12 @@ enum Messages {
   }
   static func badExpression(_ text: String, _ problem: String, at offset: Int, _ place: Place) -> Diagnostic {
     .error(
-      "vega-lite.bad-expression", "The formula “\(text)” cannot be read: \(problem)", at: place.location,
+      "vega-lite.bad-expression", "The formula “\(shortened(text))” cannot be read: \(problem)", at: place.location,
       hint: "The fault is after \(offset) \(offset == 1 ? "character" : "characters").")
   }
+  /// A formula as a sentence can hold it.
+  private static func shortened(_ text: String) -> String { text.count <= 80 ? text : text.prefix(79) + "…" }
+
   static func badLength(_ text: String, _ place: Place) -> Diagnostic {
     .error(
       "vega-lite.bad-length", "“\(text)” is no length.", at: place.location,

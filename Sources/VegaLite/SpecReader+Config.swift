@@ -8,19 +8,17 @@ extension SpecReader {
     guard let object = object(value, "config") else { return config }
     check(object, known: PropertyTable.configValues.union(PropertyTable.configBlocks.keys), in: "“config”")
     for member in object {
-      let place = member.value.spot
       if member.key == "style" {
         for style in member.value.object?.members ?? [] {
           config.styles[style.key] = block(style.value, .style)
         }
       } else if let table = PropertyTable.configBlocks[member.key] {
-        guard member.value.object != nil else {
-          if !member.value.isNull { config.values.set(member.key, member.value.literal, at: place) }
-          continue
-        }
+        if member.value.isNull { continue }
         config[member.key] = block(member.value, table)
       } else if PropertyTable.configValues.contains(member.key) {
-        config.values.set(member.key, member.value.literal, at: place)
+        if let value = setting(member.value, member.key, in: .configSettings) {
+          config.values.set(member.key, value, at: member.value.spot)
+        }
       }
     }
     return config

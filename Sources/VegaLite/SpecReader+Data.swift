@@ -55,7 +55,7 @@ extension SpecReader {
     }
     if let inner = object["not"] { return readPredicate(inner).map { .not($0) } }
     if let name = object["param"] ?? object["selection"] {
-      return string(name, "param").map { .parameter($0, empty: object["empty"]?.bool ?? true) }
+      return parameterUse(name).map { .parameter($0, empty: object["empty"]?.bool ?? true) }
     }
     check(
       object, known: ["field", "timeUnit", "equal", "lt", "lte", "gt", "gte", "range", "oneOf", "valid"],

@@ -40,8 +40,8 @@ extension SpecReader {
 
   /// What stands behind one channel.
   mutating func readChannelDefinition(_ value: JSONValue, for channel: Channel) -> ChannelDefinition? {
-    guard let object = object(value, channel.rawValue) else { return nil }
-    check(object, known: PropertyTable.channelDefinition, in: "The channel “\(channel.rawValue)”")
+    guard let whole = object(value, channel.rawValue) else { return nil }
+    let object = known(whole, PropertyTable.channel(channel), in: "The channel “\(channel.rawValue)”")
     var definition = ChannelDefinition(place: value.spot)
     if let field = object["field"] {
       definition.fieldPlace = field.spot
@@ -62,18 +62,25 @@ extension SpecReader {
     definition.axis = object["axis"].map { readSwitchable($0, .axis) }
     definition.legend = object["legend"].map { readSwitchable($0, .legend) }
     definition.header = object["header"].map { readSwitchable($0, .header) }
-    definition.title = object["title"]?.literal
-    for name in ["format", "formatType", "labelExpr"] {
-      if let setting = object[name] { definition.format.set(name, setting.literal, at: setting.spot) }
+    definition.title = object["title"].flatMap { setting($0, "title", in: .axis) }
+    for name in ["format", "formatType"] {
+      if let written = object[name], let value = setting(written, name, in: .axis) {
+        definition.format.set(name, value, at: written.spot)
+      }
     }
     definition.bandPosition = object["bandPosition"].flatMap { number($0, "bandPosition") }
-    definition.datum = object["datum"]?.literal
-    definition.value = object["value"]?.literal
+    definition.datum = object["datum"].flatMap { setting($0, "datum", in: .channelValues) }
+    definition.value = object["value"].flatMap { setting($0, channel.rawValue, in: .channelValues) }
     for item in list(object["condition"]) { if let condition = readCondition(item, for: channel) { definition.conditions.append(condition) } }
-    for name in ["columns", "spacing", "align", "center", "bounds"] {
-      if let setting = object[name] { definition.composition.set(name, setting.literal, at: setting.spot) }
-    }
+    definition.composition = composition(object)
+    checkColors(definition, object, channel)
     return definition
+  }
+
+  /// Reports the texts of a colour scale's range that are no colours.
+  private mutating func checkColors(_ definition: ChannelDefinition, _ object: JSONObject, _ channel: Channel) {
+    guard channel.scaleUse == .color, let range = object["scale"]?["range"]?.array else { return }
+    for color in range where color.string != nil { _ = fitted(color, .color, "range") }
   }
 
   private mutating func readType(_ value: JSONValue?) -> FieldType? {
@@ -116,6 +123,9 @@ extension SpecReader {
       return nil
     }
     check(object, known: ["unit", "step", "utc", "binned", "maxbins"], in: "A time unit")
+    for (name, shape) in [("step", ValueShape(.positive)), ("maxbins", ValueShape(.number(1 ... .infinity))), ("utc", .flag),
+      ("binned", .flag)] as [(String, ValueShape)]
+    { if let written = object[name], !written.isNull { _ = fitted(written, shape, name) } }
     var unit = TimeUnit([])
     if let name = string(object["unit"], "unit") {
       guard let named = TimeUnit(name: name) else {
@@ -125,8 +135,8 @@ extension SpecReader {
       }
       unit = named
     }
-    unit.step = number(object["step"], "step") ?? 1
-    unit.maxBins = number(object["maxbins"], "maxbins")
+    unit.step = object["step"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? 1
+    unit.maxBins = object["maxbins"]?.number.flatMap { $0 >= 1 ? $0 : nil }
     if object["utc"]?.bool == true { unit.isUTC = true }
     if object["binned"]?.bool == true { unit.isBinned = true }
     return unit
@@ -162,12 +172,21 @@ extension SpecReader {
     }
     guard let object = object(value, "sort") else { return nil }
     check(object, known: ["field", "op", "order", "encoding"], in: "A sort")
-    let descending = object["order"]?.string == "descending"
-    if let name = object["encoding"]?.string, let channel = Channel(rawValue: name) {
-      return .channel(channel, descending: descending)
+    let descending = isDescending(object["order"])
+    if let written = object["encoding"], let name = string(written, "encoding") {
+      if let channel = Channel(rawValue: name) { return .channel(channel, descending: descending) }
+      let near = nearestName(to: name, among: Channel.allCases.map(\.rawValue))
+      sink.report(Messages.unknownChannel(name, near: near, written.spot))
+      return nil
     }
     let operation = word(object["op"], "op", of: AggregateOperation.self)
     return .field(string(object["field"], "field"), operation, descending: descending)
+  }
+
+  /// Whether an order is the descending one; reports what is neither.
+  mutating func isDescending(_ value: JSONValue?) -> Bool {
+    guard let value, !value.isNull else { return false }
+    return fitted(value, .words("ascending descending"), "order")?.string == "descending"
   }
 
   private mutating func readSwitchable(_ value: JSONValue, _ table: PropertyTable) -> ChannelDefinition.Switchable {
@@ -184,7 +203,7 @@ extension SpecReader {
     if let written = object["test"] {
       test = readPredicate(written)
     } else if let name = object["param"] ?? object["selection"] {
-      test = string(name, "param").map { .parameter($0, empty: object["empty"]?.bool ?? true) }
+      test = parameterUse(name).map { .parameter($0, empty: object["empty"]?.bool ?? true) }
     } else {
       sink.report(Messages.missing("test", in: "A condition", value.spot))
       return nil

@@ -25,7 +25,8 @@ extension SpecReader {
 
   private mutating func readStep(_ name: String, _ object: JSONObject, _ value: JSONValue) -> Transform.Step? {
     let known = PropertyTable.transforms[name] ?? []
-    check(object, known: known.union([name]), in: "The transform “\(name)”")
+    if name == "extent", let parameter = object["param"]?.string { parameterNames.insert(parameter) }
+    if PropertyTable.isTyped(name) { check(object, known: known.union([name]), in: "The transform “\(name)”") }
     let groupby = strings(object["groupby"], "groupby")
     let main = object[name] ?? .null
     switch name {
@@ -56,7 +57,8 @@ extension SpecReader {
         limit: number(object["limit"], "limit"))
     case "stack":
       guard let field = string(main, "stack") else { return nil }
-      let offset = ChannelDefinition.Stack(rawValue: object["offset"]?.string ?? "zero") ?? .zero
+      let written = object["offset"].flatMap { fitted($0, .words("zero normalize center"), "offset")?.string }
+      let offset = written.flatMap { ChannelDefinition.Stack(rawValue: $0) } ?? .zero
       return .stack(field, groupby: groupby, sort: readSortFields(object["sort"]), offset: offset,
         outputs: outputs(object, ["\(field)_start", "\(field)_end"]))
     case "timeUnit":
@@ -70,9 +72,8 @@ extension SpecReader {
         readAggregations(main), frame: bounds.count == 2 ? bounds : [nil, 0], groupby: groupby,
         sort: readSortFields(object["sort"]), ignorePeers: object["ignorePeers"]?.bool ?? false)
     default:
-      var settings = Properties()
-      for member in object { settings.set(member.key, member.value.literal, at: member.value.spot) }
-      return .other(name, settings)
+      let settings = block(object, PropertyTable.transform(name), except: [])
+      return settings[name] == nil ? nil : .other(name, settings)
     }
   }
 
@@ -109,7 +110,7 @@ extension SpecReader {
     var found: [SortField] = []
     for item in list(value) {
       guard let field = string(item["field"], "field") else { continue }
-      found.append(SortField(field, descending: item["order"]?.string == "descending"))
+      found.append(SortField(field, descending: isDescending(item["order"])))
     }
     return found
   }

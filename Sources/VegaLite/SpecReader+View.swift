@@ -20,22 +20,24 @@ extension SpecReader {
       for member in sets { spec.datasets[member.key] = list(member.value).map(\.literal) }
     }
     if let config = object["config"] { spec.config = readConfig(config) }
-    spec.background = object["background"]?.literal
-    spec.padding = object["padding"]?.literal
-    spec.autosize = object["autosize"]?.literal
+    spec.background = object["background"].flatMap { setting($0, "background", in: .frameSettings) }
+    spec.padding = object["padding"].flatMap { setting($0, "padding", in: .frameSettings) }
+    spec.autosize = object["autosize"].flatMap { setting($0, "autosize", in: .frameSettings) }
     if let metadata = object["usermeta"]?.object {
       for member in metadata where member.key != "cartouche" {
         spec.otherMetadata.set(member.key, member.value.literal, at: member.value.spot)
       }
       if let ours = metadata["cartouche"] { spec.figure = readFigure(ours) }
     }
+    for parameter in list(object["config"]?["params"]) { if let name = parameter["name"]?.string { parameterNames.insert(name) } }
+    checkParameters()
     return spec
   }
 
   /// A view and all views in it.
   mutating func readView(_ value: JSONValue, isTop: Bool = false) -> View? {
-    guard let object = object(value, "view") else { return nil }
-    check(object, known: isTop ? PropertyTable.view.union(PropertyTable.topLevel) : PropertyTable.view, in: "A view")
+    guard let whole = object(value, "view") else { return nil }
+    let object = members(of: whole, isTop: isTop)
     guard let content = readContent(object, value.spot) else { return nil }
     var view = View(content: content, place: value.spot)
     view.name = string(object["name"], "name")
@@ -49,10 +51,20 @@ extension SpecReader {
     if let resolve = object["resolve"] { view.resolve = readResolve(resolve) }
     if let projection = object["projection"] { view.projection = block(projection, .projection) }
     if let background = object["view"] { view.background = block(background, .viewBackground) }
-    for name in ["align", "center", "spacing", "bounds", "columns"] {
-      if let setting = object[name] { view.composition.set(name, setting.literal, at: setting.spot) }
-    }
+    view.composition = composition(object)
     return view
+  }
+
+  private static let contents = ["mark", "layer", "hconcat", "vconcat", "concat", "facet", "repeat"]
+
+  /// What a view of its kind may have; reports the rest.
+  private mutating func members(of object: JSONObject, isTop: Bool) -> JSONObject {
+    let named = Self.contents.filter { object[$0] != nil }
+    guard let content = named.first else {
+      check(object, known: PropertyTable.views.union(isTop ? PropertyTable.topLevel : []), in: "A view")
+      return object
+    }
+    return known(object, PropertyTable.view(content, isTop: isTop), in: "A view with “\(content)”")
   }
 
   private mutating func readContent(_ object: JSONObject, _ place: Place) -> View.Content? {
@@ -62,10 +74,10 @@ extension SpecReader {
       return .unit(definition, encoding)
     }
     if let layers = object["layer"] {
-      return .layer(readViews(layers), readEncoding(object["encoding"]))
+      return .layer(readViews(layers, "layer"), readEncoding(object["encoding"]))
     }
     for direction in [View.ConcatDirection.horizontal, .vertical, .wrap] {
-      if let views = object[direction.rawValue] { return .concat(direction, readViews(views)) }
+      if let views = object[direction.rawValue] { return .concat(direction, readViews(views, direction.rawValue)) }
     }
     guard object["facet"] != nil || object["repeat"] != nil else {
       sink.report(Messages.nothingToDraw(place))
@@ -98,7 +110,8 @@ extension SpecReader {
     return .repeat(definition, view)
   }
 
-  private mutating func readViews(_ value: JSONValue) -> [View] {
+  private mutating func readViews(_ value: JSONValue, _ name: String) -> [View] {
+    if value.array == nil { sink.report(Messages.wrongKind(name, wanted: "a list", found: value.kindName, value.spot)) }
     var views: [View] = []
     for item in list(value) { if let view = readView(item) { views.append(view) } }
     return views
@@ -106,9 +119,15 @@ extension SpecReader {
 
   private mutating func readExtent(_ value: JSONValue?, _ name: String) -> View.Extent? {
     guard let value, !value.isNull else { return nil }
-    if let points = value.number { return .points(points) }
+    if let points = value.number {
+      if points < 0 { sink.report(Messages.negativeSize(name, value.spot)) }
+      return .points(points)
+    }
     if value.string == "container" { return .container }
-    if let step = value["step"]?.number { return .step(step, perOffset: value["for"]?.string != "position") }
+    if let object = value.object, let step = object["step"]?.number {
+      guard case .object? = fitted(value, ValueShape(.block { PropertyTable.step }), name), step >= 0 else { return nil }
+      return .step(step, perOffset: object["for"]?.string != "position")
+    }
     sink.report(
       Messages.wrongKind(name, wanted: "a number, “container” or a step", found: value.kindName, value.spot))
     return nil
@@ -156,13 +175,19 @@ extension SpecReader {
       return nil
     }
     check(object, known: ["name", "value", "expr", "select", "bind", "views", "description"], in: "A parameter")
+    parameterNames.insert(name)
     var parameter = Parameter(name, value: object["value"]?.literal, place: value.spot)
     parameter.expression = expression(object["expr"], "expr")
-    parameter.selection = object["select"]?.literal
+    if let selection = object["select"] { parameter.selection = readSelection(selection) }
     for key in ["bind", "views", "description"] {
       if let other = object[key] { parameter.other.set(key, other.literal, at: other.spot) }
     }
     return parameter
+  }
+
+  private mutating func readSelection(_ value: JSONValue) -> Literal? {
+    if value.object != nil { return fitted(value, ValueShape(.block { PropertyTable.selection }), "select") }
+    return fitted(value, .words("point interval"), "select")
   }
 
   /// What print needs around the plot.

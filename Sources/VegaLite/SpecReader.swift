@@ -8,6 +8,9 @@ import JSON
 /// report it and go on with nothing in its place, so that an author sees all faults at once.
 struct SpecReader {
   var sink = DiagnosticSink()
+  /// The parameters and selections of the whole file, and where they are asked for.
+  var parameterNames: Set<String> = []
+  var parameterUses: [(name: String, place: Place)] = []
 
   /// The object behind a value; reports anything else.
   mutating func object(_ value: JSONValue, _ name: String) -> JSONObject? {
@@ -45,6 +48,21 @@ struct SpecReader {
     return found
   }
 
+  /// The name of a parameter that is asked for.
+  mutating func parameterUse(_ value: JSONValue) -> String? {
+    guard let name = string(value, "param") else { return nil }
+    parameterUses.append((name, value.spot))
+    return name
+  }
+
+  /// Reports parameters that are asked for and stand nowhere.
+  mutating func checkParameters() {
+    for use in parameterUses where !parameterNames.contains(use.name) {
+      let near = nearestName(to: use.name, among: parameterNames.sorted())
+      sink.report(Messages.unknownParameter(use.name, near: near, use.place))
+    }
+  }
+
   /// A case of a closed list of words; reports a word that is none of them.
   mutating func word<Word: RawRepresentable & CaseIterable>(
     _ value: JSONValue?, _ name: String, of type: Word.Type
@@ -64,25 +82,22 @@ struct SpecReader {
     }
   }
 
-  /// A block of settings, its names checked against a table.
-  mutating func block(_ value: JSONValue, _ table: PropertyTable) -> Properties {
-    guard let object = object(value, table.name) else { return Properties() }
-    return block(object, table, except: [])
+  /// The members of an object whose names are in a list; reports the others.
+  mutating func known(_ object: JSONObject, _ names: Set<String>, in what: String) -> JSONObject {
+    if object.allSatisfy({ names.contains($0.key) }) { return object }
+    check(object, known: names, in: what)
+    var rest = JSONObject()
+    for member in object where names.contains(member.key) { rest.set(member) }
+    return rest
   }
 
-  /// A block of settings out of an object that has other members too.
-  mutating func block(_ object: JSONObject, _ table: PropertyTable, except: Set<String>) -> Properties {
+  /// How views stand beside one another: `spacing`, `columns` and their like.
+  mutating func composition(_ object: JSONObject) -> Properties {
     var settings = Properties()
-    for member in object where !except.contains(member.key) {
-      let place = Place(member.value.place)
-      if table.later.contains(member.key) {
-        sink.report(Messages.notDrawn(member.key, in: table.name, Place(member.keyPlace)))
-      } else if !table.known.contains(member.key) {
-        let near = nearestName(to: member.key, among: table.known.union(except).sorted())
-        sink.report(Messages.unknownProperty(member.key, in: table.title, near: near, Place(member.keyPlace)))
-        continue
+    for name in ["align", "center", "spacing", "bounds", "columns"] {
+      if let written = object[name], let value = setting(written, name, in: .composition) {
+        settings.set(name, value, at: written.spot)
       }
-      settings.set(member.key, member.value.literal, at: place)
     }
     return settings
   }

@@ -38,6 +38,12 @@ func draw(_ text: String, theme: Theme = .vega, width: Double? = nil) throws -> 
     #expect(try VegaLite.read(VegaLite.write(spec)).value == spec)
   }
 
+  /// JSON is YAML too, and whoever reads one as the other must find the same chart.
+  @Test(arguments: names) func aFixtureReadAsYAMLIsTheSameChart(_ path: String) throws {
+    let bytes = try readFile(Repository.path(path))
+    #expect(try VegaLite.read(bytes, file: "a.vl.json").value == VegaLite.read(bytes, file: "a.vl.yaml").value)
+  }
+
   @Test(arguments: names) func theSameChartGivesTheSameScene(_ path: String) throws {
     let spec = try VegaLite.read(readFile(Repository.path(path)), file: path).value
     let environment = ChartEnvironment(measurer: FixedWidthMeasurer())

@@ -29,9 +29,10 @@ struct RandomSpec {
 
   // MARK: Words and constants
 
-  private mutating func word() -> String {
-    pick(["year", "tiv", "country of origin", "sq\\.km", "a.b", "Маневры", "x", "“quoted”", "line\nbreak", "_1", "e\u{301}"])
-  }
+  private static let words = [
+    "year", "tiv", "country of origin", "sq\\.km", "a.b", "Маневры", "x", "“quoted”", "line\nbreak", "_1", "e\u{301}",
+  ]
+  private mutating func word() -> String { pick(Self.words) }
   private mutating func number() -> Double {
     pick([0, 1, -1, 0.1, 1e21, -2.5e-7, 12_345.678, 3, 100, 1.0 / 3])
   }
@@ -191,7 +192,7 @@ struct RandomSpec {
     Dictionary(some(2) { ($0.pick(Channel.allCases), $0.pick([.shared, .independent])) }) { $1 }
   }
   private mutating func extent() -> View.Extent {
-    pick([.points(number()), .container, .step(20, perOffset: true), .step(12.5, perOffset: false)])
+    pick([.points(number().magnitude), .container, .step(20, perOffset: true), .step(12.5, perOffset: false)])
   }
   private mutating func parameter() -> Parameter {
     Parameter(
@@ -251,7 +252,8 @@ struct RandomSpec {
   mutating func spec() -> ChartSpec {
     ChartSpec(
       view(3, isTop: true), datasets: Dictionary(some(2) { random in (random.word(), random.some(3) { $0.literal() }) }) { $1 },
-      config: config(), parameters: some(2) { $0.parameter() }, background: maybe(20) { $0.literal() },
+      // Every word is the name of a parameter, since a chart that asks for none that is there cannot be read.
+      config: config(), parameters: Self.words.map { Parameter($0, value: 1) }, background: maybe(20) { $0.literal() },
       padding: maybe(20) { $0.literal() }, autosize: maybe(20) { $0.literal() }, figure: figure(),
       otherMetadata: properties(["expect", "other"]), schema: maybe(50) { _ in "https://vega.github.io/schema/vega-lite/v6.json" })
   }

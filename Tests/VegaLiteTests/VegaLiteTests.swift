@@ -43,6 +43,30 @@ func read(_ text: String) throws -> Diagnosed<ChartSpec> {
     #expect(list?.description == sentence)
   }
 
+  @Test func commentsAndAnchorsOfAYAMLFileSayWhatAJSONFileSays() throws {
+    let yaml = """
+      # What was delivered
+      data:
+        values: &rows
+          - {year: 2004, tiv: 12}   # revised
+          - {year: 2005, tiv: 31}
+      mark: {type: bar, tooltip: yes}
+      encoding:
+        x: &year {field: year, type: ordinal}
+        y: {field: tiv, type: quantitative, title: "Deliveries: million"}
+        order: *year
+      """
+    let json = """
+      {"data": {"values": [{"year": 2004, "tiv": 12}, {"year": 2005, "tiv": 31}]}, "mark": {"type": "bar", "tooltip": "yes"},
+       "encoding": {"x": {"field": "year", "type": "ordinal"},
+       "y": {"field": "tiv", "type": "quantitative", "title": "Deliveries: million"},
+       "order": {"field": "year", "type": "ordinal"}}}
+      """
+    let first = try VegaLite.read(Array(yaml.utf8), file: "chart.vl.yaml")
+    #expect(try first.value == read(json).value)
+    #expect(first.diagnostics.isEmpty)
+  }
+
   @Test(arguments: [
     "{\"mark\":\"bar\",\"encoding\":{\"x\":{\"field\":\"year\",\"type\":\"ordinal\",\"axis\":null},\"y\":{\"aggregate\":\"sum\",\"field\":\"v\",\"stack\":null}}}",
     "{\"layer\":[{\"mark\":\"line\"},{\"mark\":{\"type\":\"text\",\"style\":[\"a\",\"b\"],\"dx\":3}}],\"transform\":[{\"filter\":{\"field\":\"a\",\"range\":[1,null]}},{\"window\":[{\"op\":\"sum\",\"field\":\"a\",\"as\":\"b\"}],\"frame\":[null,0]}]}",

@@ -9,23 +9,33 @@ struct Bins: Sendable, Equatable {
 
   /// How Vega chooses bins: at most `maxbins` of a round width, taken from the powers of a base and their divisors.
   init(extent: (low: Double, high: Double), settings: Properties) {
-    if let step = settings.number("step") {
-      self.step = step
+    func positive(_ name: String, _ usual: Double) -> Double {
+      settings.number(name).flatMap { $0 > 0 && $0.isFinite ? $0 : nil } ?? usual
+    }
+    // What spans more than numbers can tell apart has no bins; one that holds it all is honest.
+    guard (extent.high - extent.low).isFinite else {
+      (start, stop, step) = (extent.low, extent.high, extent.high)
+      return
+    }
+    let stated = positive("step", 0)
+    if stated > 0 {
+      step = stated
       (start, stop) = extent
     } else {
-      let maxbins = settings.number("maxbins") ?? 10
-      let base = settings.number("base") ?? 10
+      let maxbins = max(1, positive("maxbins", 10))
+      let base = max(1.01, positive("base", 10))
       let logBase = log(base)
-      let minstep = settings.number("minstep") ?? 0
-      let divide = settings["divide"]?.numbers ?? [5, 2]
+      let minstep = positive("minstep", 0)
+      let divide = (settings["divide"]?.numbers ?? [5, 2]).filter { $0 > 0 }
       let span = extent.high - extent.low
       let width = span == 0 ? (abs(extent.low) == 0 ? 1 : abs(extent.low)) : span
-      if let steps = settings["steps"]?.numbers, !steps.isEmpty {
+      if let steps = settings["steps"]?.numbers?.filter({ $0 > 0 }), !steps.isEmpty {
         let wanted = width / maxbins
         step = steps.first { $0 >= wanted } ?? steps[steps.count - 1]
       } else {
         let level = (log(maxbins) / logBase).rounded(.up)
         step = max(minstep, pow(base, (log(width) / logBase).rounded() - level))
+        if !(step > 0 && step.isFinite) { step = width / maxbins }
         while (width / step).rounded(.up) > maxbins { step *= base }
         for divisor in divide {
           let finer = step / divisor
@@ -36,7 +46,7 @@ struct Bins: Sendable, Equatable {
     }
     if settings.bool("nice") ?? true {
       let digits = log(step) / log(10)
-      let precision = digits >= 0 ? 0 : Int((-digits).rounded(.down)) + 1
+      let precision = digits >= 0 ? 0 : Int(clamped: (-digits).rounded(.down)) + 1
       let epsilon = pow(10, Double(-precision) - 1)
       let low = (start / step + epsilon).rounded(.down) * step
       start = start < low ? low - step : low

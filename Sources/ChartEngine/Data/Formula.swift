@@ -89,8 +89,15 @@ struct FormulaCompiler {
     }
   }
 
-  private func column(_ field: String) -> (Int) -> Literal {
-    guard let series = frame[field] else { return { _ in .null } }
+  private mutating func column(_ field: String) -> (Int) -> Literal {
+    guard let series = frame[field] else {
+      // A formula may ask whether a row has a field, but none of them having it is mostly a slip.
+      if frame.rowCount > 0, !frame.names.isEmpty {
+        let known = frame.names
+        report { Messages.unknownFieldInFormula(field, among: known, in: $0.text, $0.place) }
+      }
+      return { _ in .null }
+    }
     return { series[$0] }
   }
 

@@ -123,6 +123,8 @@ enum Functions {
       guard let first = values.first?.array?.first, let last = values.first?.array?.last else { return .number(0) }
       return .number(last.asNumber - first.asNumber)
     },
+    // The rows of a selection: none, before anyone has touched the chart.
+    "data": { _ in .array([]) },
     "peek": { $0.first?.array?.last ?? .null }, "reverse": { .array(($0.first?.array ?? []).reversed()) },
     "sequence": { values in
       let numbers = values.map(\.asNumber)

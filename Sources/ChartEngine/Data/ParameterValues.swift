@@ -8,7 +8,7 @@ enum ParameterValues {
     var names = Names()
     names.values["width"] = 300
     names.values["height"] = 300
-    for parameter in spec.parameters + parameters(of: spec.view) {
+    for parameter in inOrder(spec.parameters + parameters(of: spec.view), &sink) {
       names.stated.insert(parameter.name)
       if parameter.selection != nil {
         let tuples: Literal = switch parameter.value {
@@ -27,6 +27,22 @@ enum ParameterValues {
       }
     }
     return names
+  }
+
+  /// The parameters so that each comes after those that its formula needs; those that need one another are reported.
+  private static func inOrder(_ parameters: [Parameter], _ sink: inout DiagnosticSink) -> [Parameter] {
+    var waiting = parameters, ordered: [Parameter] = []
+    while !waiting.isEmpty {
+      let names = Set(waiting.map(\.name))
+      let ready = waiting.filter { $0.expression?.syntax.names.isDisjoint(with: names) ?? true }
+      guard !ready.isEmpty else {
+        sink.report(Messages.circle(waiting.map(\.name), waiting[0].expression?.place ?? waiting[0].place))
+        return ordered + waiting.map { Parameter($0.name, value: .null, place: $0.place) }
+      }
+      ordered += ready
+      waiting.removeAll { parameter in ready.contains { $0.name == parameter.name } }
+    }
+    return ordered
   }
 
   private static func parameters(of view: View) -> [Parameter] {

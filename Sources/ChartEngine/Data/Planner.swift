@@ -59,6 +59,7 @@ struct Planner {
       for definition in [facet.wrapped, facet.row, facet.column].compactMap({ $0 }) {
         prepare(definition, &context)
       }
+      try checkCells(context, view.place)
       return .facet(view, facet, try plan(child, context))
     case .repeat: preconditionFailure("Repeats are unfolded before data are bound.")
     }
@@ -75,6 +76,18 @@ struct Planner {
     var names = Set([view.name].compactMap { $0 })
     if case .layer(let children, _) = view.content { for child in children { names.formUnion(Self.names(of: child)) } }
     return names
+  }
+
+  /// More cells than this are no figure, and would take hours.
+  private static let mostCells = 2_000
+
+  private func checkCells(_ context: Context, _ place: Place) throws(DiagnosticList) {
+    guard let frame = context.frame, frame.rowCount > Self.mostCells else { return }
+    let counts = context.facetFields.map { Grouping(frame, by: [$0]).groups.count }
+    let cells = counts.reduce(1.0) { $0 * Double($1) }
+    if cells > Double(Self.mostCells) {
+      throw DiagnosticList(Messages.tooMany("cells", Int(clamped: cells), place))
+    }
   }
 
   /// The fields of a facet are cut and binned before the units are.
@@ -153,6 +166,7 @@ struct Planner {
     if context.frame == nil, encoding.channels.contains(where: { encoding[$0]?.field != nil }) {
       sink.report(Messages.noDataAtAll(mark.place))
     }
+    checkHidden(encoding, frame)
     var look = config["mark"].overlaid(by: config[mark.kind.rawValue])
     for style in mark.styles.isEmpty ? [mark.kind.rawValue] : mark.styles {
       look = look.overlaid(by: config.styles[style] ?? Properties())
@@ -171,6 +185,19 @@ struct Planner {
     let result = transforms.apply(to: plan)
     sink = transforms.dataflow.sink
     return result
+  }
+
+  /// Fields that only a screen would show are not drawn, but a misspelt one is told all the same.
+  private mutating func checkHidden(_ encoding: Encoding, _ frame: Frame) {
+    guard frame.rowCount > 0, !frame.names.isEmpty else { return }
+    for channel in encoding.channels where channel.isScreenOnly {
+      for definition in encoding[all: channel] {
+        guard let field = definition.fieldName, frame.series(field) == nil else { continue }
+        var finding = Messages.unknownField(field, among: frame.names, definition.fieldPlace)
+        finding.severity = .warning
+        sink.report(finding)
+      }
+    }
   }
 
   // MARK: Sources
@@ -217,7 +244,16 @@ struct Planner {
       let isShape = object["type"]?.string?.hasPrefix("Feature") == true
         && (property.isEmpty || found.array?.first?["type"] == "Feature")
       if type == "topojson" || type == "geojson" || isShape {
-        return try Self.features(JSONValue(constant: object), nil, file: "", format: source.format, &sink)
+        do throws(DiagnosticList) {
+          return try Self.features(JSONValue(constant: object), nil, file: "", format: source.format, &sink)
+        } catch {
+          // The values of a chart's own shapes have no places; the whole has one.
+          throw DiagnosticList(error.diagnostics.map { finding in
+            var finding = finding
+            finding.location = finding.location ?? source.place.location
+            return finding
+          })
+        }
       }
       if !property.isEmpty { return Frame(rows: found.array ?? [found]) }
       return Frame(rows: [object])

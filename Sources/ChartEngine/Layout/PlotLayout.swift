@@ -77,8 +77,7 @@ struct PlotLayout {
       let frame = PlotFrame(
         size: size, book: books[index], config: config, names: names, measurer: measurer, data: data, writesMissing: !theme.isFigure, sink: sink)
       var context = MarkContext(unit.plan, frame: frame, rows: rows(unit.plan), map: maps(unit, size))
-      context.rows = context.validRows()
-      let nodes = unit.plan.kind.draw(&context)
+      let nodes = context.draw()
       sink = context.frame.sink
       if unit.plan.look.bool("clip") == true || unit.plan.clipsMap {
         var clip = Path()
@@ -109,6 +108,9 @@ struct PlotLayout {
     if fill == nil && stroke == nil { return nil }
     var line = Stroke(width: settings.number("strokeWidth") ?? 1)
     line.dash = settings["strokeDash"]?.numbers ?? []
+    line.dashOffset = settings.number("strokeDashOffset") ?? 0
+    line.cap = settings.string("strokeCap").flatMap { Stroke.Cap(rawValue: $0) } ?? .butt
+    line.join = settings.string("strokeJoin").flatMap { Stroke.Join(rawValue: $0) } ?? .miter
     return BatchStyle(fill: .constant(fill), stroke: .constant(stroke), line: .constant(line))
   }
 

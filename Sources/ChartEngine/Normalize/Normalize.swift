@@ -5,6 +5,12 @@ import Diagnostics
 struct Normalize {
   let config: Config
   var sink = DiagnosticSink()
+  /// How many views repeats have made, one within another.
+  private var repeated = 0
+  /// More views than this are no figure, and would take hours.
+  private static let mostViews = 2_000
+
+  init(config: Config) { self.config = config }
 
   /// The view without shorthands. `repeats` says which field each repeat is at.
   mutating func view(_ view: View, repeats: [String: String] = [:]) -> View {
@@ -26,6 +32,13 @@ struct Normalize {
     _ view: View, _ definition: RepeatDefinition, _ child: View, _ repeats: [String: String]
   ) -> View {
     var view = view
+    let count = max(1, definition.fields.count) * max(1, definition.row.count) * max(1, definition.column.count)
+    repeated += count
+    guard repeated <= Self.mostViews else {
+      sink.report(Messages.tooMany("views", repeated, view.place))
+      view.content = .concat(.wrap, [])
+      return view
+    }
     func with(_ name: String, _ field: String, _ base: [String: String]) -> [String: String] {
       base.merging([name: field]) { $1 }
     }
@@ -61,6 +74,11 @@ struct Normalize {
   private mutating func unit(_ view: View, _ mark: MarkDefinition, _ encoding: Encoding) -> View {
     var view = view
     var encoding = encoding
+    for channel in encoding.channels {
+      for definition in encoding[all: channel] {
+        if case .repeated(let name)? = definition.field { sink.report(Messages.unknownRepeat(name, definition.fieldPlace)) }
+      }
+    }
     let row = encoding[.row], column = encoding[.column], wrapped = encoding[.facet]
     if row != nil || column != nil || wrapped != nil {
       (encoding[.row], encoding[.column], encoding[.facet]) = (nil, nil, nil)
