@@ -2,7 +2,7 @@
 # make test     every test
 # make check    no warnings, every test
 # make record   draw the goldens again, then list what changed
-# make gallery  every chart in one page to look at
+# make gallery  every chart in one page to look at, with its file and its Swift
 # make bench    speed beside programs written in C; `make -C Benchmarks data` adds the large files
 # make docs     the documentation as a site in build/docs
 # make install  the command and its data into PREFIX

@@ -132,6 +132,8 @@ let package = Package(
     .executableTarget(
       name: "TypesettingSpeed", dependencies: ["Typesetting", "SceneGraph", "Geometry", "Colors", "Files"],
       path: "Benchmarks/Typesetting", swiftSettings: strict),
+    // The gallery's charts in Swift; beside them stand the same charts as files.
+    .target(name: "GalleryCharts", dependencies: ["Cartouche"], path: "Gallery/Swift", swiftSettings: safe),
 
     .target(
       name: "TestSupport", dependencies: ["SceneGraph", "Geometry", "Diagnostics", "Files"],
@@ -159,6 +161,7 @@ let package = Package(
       ]),
     tests("Exporting", ["Files", "Diagnostics", "Rendering", "Reporting"]),
     tests("CartoucheCommand", ["Cartouche", "Files"]),
+    tests("GalleryCharts", ["Cartouche", "ChartModel", "Reporting", "VegaLite", "SceneGraph", "Diagnostics", "Files"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

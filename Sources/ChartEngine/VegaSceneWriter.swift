@@ -93,8 +93,8 @@ public enum VegaSceneWriter {
         let lines = text.lines.map { JSONValue.string($0) }
         return item(
           [
-            ("x", text.anchor.x), ("y", text.anchor.y), ("dx", text.offset.dx), ("dy", text.offset.dy),
-            ("angle", text.angle.radians * 180 / .pi), ("fontSize", batch.styles[index].size),
+            ("x", text.anchor.x - text.spoke.dx), ("y", text.anchor.y - text.spoke.dy),
+            ("dx", text.offset.dx), ("dy", text.offset.dy), ("angle", text.angle.radians * 180 / .pi), ("fontSize", batch.styles[index].size),
           ], nil, 0,
           [
             ("text", lines.count == 1 ? lines[0] : .array(lines)), ("align", .string(text.alignment.rawValue)),

@@ -38,6 +38,8 @@ public struct TextBatch: Sendable, Hashable {
     public var baseline: Baseline
     /// Turned about the anchor.
     public var angle: Angle
+    /// How far the anchor lies from the middle about which texts stand in a circle; zero for all others.
+    public var spoke = Vector.zero
     /// A text with its place.
     public init(
       _ lines: [String], at anchor: Point, offset: Vector = .zero, alignment: Alignment = .left,

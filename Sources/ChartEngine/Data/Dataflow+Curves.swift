@@ -64,6 +64,21 @@ extension Dataflow {
     result["rSquared"] = .numbers(fits.map(\.rSquared))
     return result
   }
+
+  /// A smooth curve through two fields, as points along it.
+  mutating func smoothed(_ frame: Frame, _ settings: Properties, _ place: Place) -> Frame {
+    let field = settings.string("loess") ?? "", on = settings.string("on") ?? ""
+    let groupby = settings["groupby"]?.strings ?? []
+    check([field, on] + groupby, in: frame, place)
+    guard let ys = frame.series(field), let xs = frame.series(on) else { return frame }
+    var curves = CurveRows()
+    for rows in Grouping(frame, by: groupby).groups {
+      let points = rows.filter { !xs[$0].isNull && !ys[$0].isNull && xs.number($0).isFinite && ys.number($0).isFinite }
+        .map { (xs.number($0), ys.number($0)) }
+      curves.add(rows[0], LocalRegression(points, bandwidth: settings.number("bandwidth") ?? 0.3).points)
+    }
+    return curves.frame(frame, groupby, settings["as"]?.strings ?? [], [on, field])
+  }
 }
 
 /// The points of curves, each with the group it belongs to.

@@ -10,6 +10,7 @@ extension Dataflow {
     case "quantile": return quantiles(frame, settings, place)
     case "density": return densities(frame, settings, place)
     case "regression": return regressed(frame, settings, place)
+    case "loess": return smoothed(frame, settings, place)
     case "extent": return frame
     default:
       sink.report(Messages.notDrawn("The transform “\(name)”", place))

@@ -16,13 +16,17 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
   let aligned = context.property("align") ?? .constant("center"), based = context.property("baseline") ?? .constant("middle")
   let dx = context.property("dx") ?? .constant(0), dy = context.property("dy") ?? .constant(0)
   let limit = context.look.number("limit") ?? 0
+  let spokes = context.spokes()
   let items = kept.map { index -> TextBatch.Item in
     var lines = texts[index]
     if limit > 0 { lines = lines.map { fonts.cut($0, to: limit, size: sizes[index], context.frame.measurer) } }
-    return TextBatch.Item(
-      lines, at: points[index], offset: Vector(dx: dx[index].asNumber, dy: dy[index].asNumber),
+    let spoke = spokes?[index] ?? .zero
+    var item = TextBatch.Item(
+      lines, at: points[index] + spoke, offset: Vector(dx: dx[index].asNumber, dy: dy[index].asNumber),
       alignment: TextBatch.Alignment(rawValue: aligned[index].asText) ?? .center,
       baseline: TextBatch.Baseline(rawValue: based[index].asText) ?? .middle, angle: Angle(degrees: angles[index]))
+    item.spoke = spoke
+    return item
   }
   // A name that the edge of a map would cut is left out, and that is said.
   let height = context.look.number("lineHeight") ?? (sizes[kept[0]] + 2)
