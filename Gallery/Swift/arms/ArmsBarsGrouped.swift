@@ -20,7 +20,7 @@ extension ArmsGallery {
       .calculate("datum.tiv / 1000", output: "bn"))
     .chartXAxis(["ticks": false])
     .chartXAxisLabel(nil)
-    .chartYAxis(.hidden)
+    .chartYAxis(["format": ".3~r", "tickCount": 5])
     .chartYAxisLabel(nil)
     .chartForegroundStyleScale(["China": Color(0xC8451B), "India": Color(0x1F4E79)])
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])

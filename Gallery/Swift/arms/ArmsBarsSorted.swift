@@ -16,7 +16,7 @@ extension ArmsGallery {
       .filter("datum.place <= 12"),
       .calculate("datum.tiv / 1000", output: "bn"),
       .calculate("datum.place <= 2 ? 'two' : 'others'", output: "kind"))
-    .chartXAxis(.hidden)
+    .chartXAxis(["format": ".3~r", "tickCount": 5])
     .chartXAxisLabel(nil)
     .chartYSort(.channel(.x, descending: true))
     .chartYAxis(["ticks": false, "domain": false])
