@@ -144,7 +144,7 @@ extension FontBook {
     _ text: [UInt8], _ segment: TextSegment, _ style: ResolvedStyle, at location: SourceLocation?
   ) -> [ShapedPiece] {
     guard let face = style.face else { return [] }
-    let piece = shaper.shape(text, segment, face: face, features: style.features, language: style.language)
+    let piece = shapedPiece(text, segment, style, face)
     if !piece.glyphs.contains(where: { $0.id == 0 }) { return [piece] }
     let fallback = FontFallback(
       shaper: shaper, style: style, candidates: fallbackFamilies(for: style.style),
@@ -154,6 +154,22 @@ extension FontBook {
         missing: scalar, from: face.record.family, in: String(decoding: text, as: UTF8.self),
         substitute: substitute, at: location)
     }
+  }
+
+  /// A segment in the style's own face: word by word where that makes no difference, and else as a whole.
+  private func shapedPiece(
+    _ text: [UInt8], _ segment: TextSegment, _ style: ResolvedStyle, _ face: FontFace
+  ) -> ShapedPiece {
+    func shape(_ segment: TextSegment) -> ShapedPiece {
+      shaper.shape(text, segment, face: face, features: style.features, language: style.language)
+    }
+    guard WordShapes.serve(segment) else { return shape(segment) }
+    let words = style.words[segment.script, default: WordShapes(style, face, script: segment.script)].glyphs(
+      text, segment.range
+    ) { shape(TextSegment(range: $0, level: segment.level, script: segment.script)).glyphs }
+    guard let words else { return shape(segment) }
+    return ShapedPiece(
+      face: face, range: segment.range, level: segment.level, script: segment.script, glyphs: words)
   }
 
   /// Shapes a text in a face that has all of it.

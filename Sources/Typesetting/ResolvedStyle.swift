@@ -12,6 +12,8 @@ final class ResolvedStyle {
   var tracking: Double { style.tracking * style.size }
   /// Advances of texts that were measured before.
   var advances: [String: Double] = [:]
+  /// Words that were shaped before, by script.
+  var words: [UInt32: WordShapes] = [:]
 
   init(_ style: TextStyle, face: FontFace?) {
     self.style = style

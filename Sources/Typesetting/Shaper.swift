@@ -1,7 +1,7 @@
 import CHarfBuzz
 
 /// A glyph as shaping gives it, in font units.
-struct ShapedGlyph {
+struct ShapedGlyph: Equatable {
   var id: UInt32
   /// The byte of the text at which its cluster begins.
   var cluster: Int32
