@@ -16,9 +16,15 @@ struct WordShapes {
 
   private var entries: [Word: Entry] = [:]
   private var glyphs: [ShapedGlyph] = []
-  /// Whether words may be taken by themselves; otherwise only whole segments are kept.
-  let cutsWords: Bool
+  /// Whether words may be taken by themselves; otherwise only whole segments are kept. False until enough text
+  /// came by for the answer to be worth looking into the font for it.
+  private(set) var cutsWords = false
+  private var mayCutWords: (() -> Bool)?
+  private var bytesSeen = 0
   private let spaceAdvance: Int32
+
+  /// After how many bytes of text the font's rules are looked into: the labels of charts are fewer.
+  static let worthLooking = 4096
 
   /// About a megabyte of glyphs; then everything is forgotten, and the words of the text at hand come back.
   private static let capacity = 32_768
@@ -27,7 +33,8 @@ struct WordShapes {
   var count: Int { glyphs.count }
 
   init(_ style: ResolvedStyle, _ face: FontFace, script: UInt32) {
-    cutsWords = face.shapesWordsAlone(style.features, style.language, script: script)
+    let (features, language) = (style.features, style.language)
+    mayCutWords = { face.shapesWordsAlone(features, language, script: script) }
     spaceAdvance = Int32(truncatingIfNeeded: face.advance(ofGlyph: face.glyph(" ")))
   }
 
@@ -46,6 +53,11 @@ struct WordShapes {
     if glyphs.count > Self.capacity {
       entries.removeAll(keepingCapacity: true)
       glyphs.removeAll(keepingCapacity: true)
+    }
+    bytesSeen += range.count
+    if bytesSeen > Self.worthLooking, let answer = mayCutWords {
+      cutsWords = answer()
+      mayCutWords = nil
     }
     // A whole segment that is longer than what is kept gains nothing.
     if !cutsWords, range.count > Word.longest { return nil }
