@@ -19,7 +19,8 @@ public func compile(
 
   // 1  Look: the theme's settings, and the chart's own laid over them.
   let theme = try chosenTheme(spec, environment)
-  let config = theme.config.overlaid(by: spec.config)
+  var config = theme.config.overlaid(by: spec.config)
+  if let language = spec.figure.language { config.values["language"] = .string(language) }
 
   // 2  Normalize: shorthands become units, layers, facets and rows of views.
   var normalize = Normalize(config: config)

@@ -141,6 +141,23 @@ enum Messages {
       "\(count) \(count == 1 ? "row is" : "rows are") not drawn: “\(channel.rawValue)” is no number there.",
       at: place.location)
   }
+  static func droppedLabel(_ text: String) -> Diagnostic {
+    .note("chart.dropped-label", "The label “\(text)” is left out: there is no room for it beside what it names.")
+  }
+  static func droppedNames(_ names: [String], _ channel: Channel) -> Diagnostic {
+    let list = names.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+    return .warning(
+      "chart.dropped-names",
+      "The axis “\(channel.rawValue)” has no room for \(names.count) of its names: \(list)\(names.count > 8 ? ", …" : ".")",
+      hint: "Names have room on the axis “y”: turn the chart.")
+  }
+  static func ledLabels(_ texts: [String]) -> Diagnostic {
+    let names = texts.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+    let rest = texts.count > 8 ? " and \(texts.count - 8) more" : ""
+    return .note(
+      "chart.moved-label",
+      "\(texts.count == 1 ? "The label" : "The labels") \(names)\(rest) \(texts.count == 1 ? "stands" : "stand") away from what \(texts.count == 1 ? "it names" : "they name"), with a leader.")
+  }
   static func droppedLabels(_ count: Int, _ what: String) -> Diagnostic {
     .note("chart.dropped-labels", "\(count) \(count == 1 ? "label" : "labels") of \(what) found no room.")
   }

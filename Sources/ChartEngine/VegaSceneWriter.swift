@@ -14,7 +14,24 @@ public enum VegaSceneWriter {
         ("items", .array(marks(scene.children))),
       ])],
     ]
-    return ["width": .number(scene.size.width), "height": .number(scene.size.height), "scenegraph": root]
+    var members: [(String, JSONValue)] = [
+      ("width", .number(scene.size.width)), ("height", .number(scene.size.height)), ("scenegraph", root),
+    ]
+    if !scene.labels.isEmpty { members.append(("labels", .array(scene.labels.map(record)))) }
+    return .object(members)
+  }
+
+  /// What became of a label: its words, the outcome, what it names and where it stands, within its plot.
+  private static func record(_ label: LabelRecord) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("text", .string(label.text)), ("outcome", .string(label.outcome.rawValue)), ("leader", .bool(label.hasLeader)),
+      ("anchor", ["x": .number(label.anchor.x), "y": .number(label.anchor.y)]),
+    ]
+    if let box = label.box {
+      members.append(
+        ("box", ["x": .number(box.x), "y": .number(box.y), "width": .number(box.width), "height": .number(box.height)]))
+    }
+    return .object(members)
   }
 
   /// The marks of some nodes. A link is a property of marks there, and no group of its own.

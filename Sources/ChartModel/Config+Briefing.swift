@@ -3,11 +3,12 @@ extension Config {
   static let briefing: Config = {
     var config = Config()
     let ink: Literal = "#1A1A1A", grey: Literal = "#4A4A4A", family: Literal = "Lato"
-    config.values = ["background": "white", "padding": 0, "font": family]
+    config.values = ["background": "white", "padding": 0, "font": family, "quantities": "short"]
     config["view"] = ["stroke": nil, "fill": nil]
     config["mark"] = ["color": "#1F4E79"]
     config["rule"] = ["color": ink, "strokeWidth": 0.4]
     config["text"] = ["color": ink, "font": family, "fontSize": 7]
+    config["bar"] = ["valueLabels": 12]
     config["line"] = ["strokeWidth": 1.4, "strokeJoin": "round", "strokeCap": "round"]
     config["point"] = ["size": 10.24, "filled": true, "opacity": 0.7, "strokeWidth": 0.8]
     config["circle"] = ["size": 10.24, "opacity": 0.7]
@@ -18,15 +19,16 @@ extension Config {
       "category": ["#1F4E79", "#C8451B", "#2E7D5B", "#D59A1C", "#7A5BA6", "#5FA8D3", "#7C8894"],
       "ordinal": ["#EAF1F6", "#123A5C"], "ramp": ["#EAF1F6", "#123A5C"], "heatmap": ["#EAF1F6", "#123A5C"],
       "diverging": ["#C8451B", "#F2F2F0", "#1F4E79"],
+      "absent": ["fill": "#E6E6E3", "hatch": "#BDBDB8"],
     ]
     config["axis"] = [
       "domainColor": ink, "domainWidth": 0.6, "domain": false, "gridColor": "#D5D8DB", "gridWidth": 0.35, "labelColor": grey,
       "labelFont": family, "labelFontSize": 7, "tickColor": ink, "tickSize": 2.5, "tickWidth": 0.5, "titleColor": grey,
       "titleFont": family, "titleFontSize": 7, "titleFontWeight": "normal", "titlePadding": 3, "labelPadding": 3,
-      "translate": 0, "wholeCounts": true,
+      "translate": 0, "wholeCounts": true, "labelWrap": true, "minorTicks": "log", "labelLineHeight": 8.2,
     ]
     config["axisX"] = ["grid": false, "labelAngle": 0, "labelOverlap": true, "labelFlush": false]
-    config["axisY"] = ["ticks": false, "labelPadding": 4]
+    config["axisY"] = ["ticks": false, "labelPadding": 4, "labelLimit": 92]
     config["axisYQuantitative"] = ["title": nil]
     config["axisXTemporal"] = ["title": nil]
     config["axisXDiscrete"] = ["title": nil]
@@ -35,7 +37,7 @@ extension Config {
     config["legend"] = [
       "orient": "top", "direction": "horizontal", "labelFont": family, "labelFontSize": 7, "labelColor": grey, "titleFont": family,
       "titleFontSize": 7, "titleColor": grey, "titleFontWeight": "normal", "symbolSize": 42, "symbolStrokeWidth": 1.4, "offset": 6, "title": nil,
-      "labelOffset": 3, "columnPadding": 10, "gradientThickness": 7, "gradientLength": 120,
+      "labelOffset": 3, "columnPadding": 10, "gradientThickness": 7, "gradientLength": 120, "labelWrap": true,
     ]
     config["title"] = [
       "anchor": "start", "frame": "group", "offset": 6, "color": ink, "font": family, "fontSize": 7, "fontWeight": "bold",
@@ -50,9 +52,16 @@ extension Config {
     config.styles = [
       "annotation": [
         "font": family, "fontSize": 7, "fontStyle": "italic", "color": ink, "halo": "white", "haloWidth": 1.6,
-        "lineHeight": 8.5,
+        "lineHeight": 8.5, "avoidOverlap": "texts",
       ],
-      "label": ["font": family, "fontSize": 7, "fontWeight": "bold", "halo": "white", "haloWidth": 1.6],
+      "callout": [
+        "font": family, "fontSize": 7, "fontStyle": "italic", "color": ink, "halo": "white", "haloWidth": 1.6,
+        "lineHeight": 8.5, "avoidOverlap": "callout",
+      ],
+      "label": [
+        "font": family, "fontSize": 7, "fontWeight": "bold", "halo": "white", "haloWidth": 1.6, "avoidOverlap": true,
+      ],
+      "value-label": ["font": family, "fontSize": 7, "color": grey],
       "direct-label": ["font": family, "fontSize": 7, "fontWeight": "bold"],
       "sphere": ["fill": "#F1F5F8", "stroke": nil],
       "lake": ["fill": "#F1F5F8", "stroke": nil],
@@ -80,9 +89,10 @@ extension Config {
   /// What journals ask of figures: axis lines and ticks, no grid, 7 pt type.
   static let journal: Config = {
     var config = briefing
-    config["axis"] = config["axis"].overlaid(by: ["domain": true, "grid": false, "ticks": true, "labelColor": "#000", "titleColor": "#000", "domainWidth": 0.5])
+    config["axis"] = config["axis"].overlaid(by: ["domain": true, "grid": false, "ticks": true, "minorTicks": true, "labelColor": "#000", "titleColor": "#000", "domainWidth": 0.5])
     config["axisX"] = ["labelAngle": 0, "labelOverlap": true, "grid": false]
-    config["axisY"] = ["ticks": true, "grid": false, "labelPadding": 3]
+    config["axisY"] = ["ticks": true, "grid": false, "labelPadding": 3, "labelLimit": 92]
+    config["bar"] = Properties()
     for block in ["axisYQuantitative", "axisXTemporal", "axisXDiscrete", "axisYDiscrete"] { config[block] = Properties() }
     config["legend"] = config["legend"].overlaid(by: ["orient": "right", "direction": "vertical"])
     return config

@@ -40,6 +40,11 @@ public struct FigureFurniture: Sendable, Hashable {
   ///         "insets": [{"projection": {"type": "mercator", "center": [122, 36], "scale": 900}, "title": "Yellow Sea"}]}
   /// ```
   public var map: Properties
+  /// Which labels are set by themselves: `series` at the ends of lines, `values` at the ends of bars; each true, false,
+  /// or as the theme does where nothing is said.
+  public var labels: Properties
+  /// The language of the figure as BCP 47, such as `de`: how amounts are written. English where nothing is said.
+  public var language: String?
   /// Where it was said.
   public var place: Place
 
@@ -47,10 +52,10 @@ public struct FigureFurniture: Sendable, Hashable {
   public init(
     width: Length? = nil, height: Length? = nil, measure: Measure = .frame, subtitle: String? = nil,
     note: String? = nil, source: String? = nil, alternativeText: String? = nil, theme: String? = nil,
-    map: Properties = Properties(), place: Place = .none
+    map: Properties = Properties(), labels: Properties = Properties(), language: String? = nil, place: Place = .none
   ) {
     (self.width, self.height, self.measure, self.subtitle) = (width, height, measure, subtitle)
     (self.note, self.source, self.alternativeText) = (note, source, alternativeText)
-    (self.theme, self.map, self.place) = (theme, map, place)
+    (self.theme, self.map, self.labels, self.language, self.place) = (theme, map, labels, language, place)
   }
 }

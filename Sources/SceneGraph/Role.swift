@@ -30,6 +30,12 @@ public struct Role: RawRepresentable, Sendable, Hashable, ExpressibleByStringLit
   public static let titleText: Role = "title-text"
   /// A title's second lines.
   public static let titleSubtitle: Role = "title-subtitle"
+  /// The ticks between those that are labelled.
+  public static let axisMinorTick: Role = "axis-minor-tick"
+  /// The name of a series at the end of its line, or the value at the end of a bar.
+  public static let directLabel: Role = "direct-label"
+  /// A thin line from a label to what it names.
+  public static let labelLeader: Role = "label-leader"
   /// The words below a figure: note and source.
   public static let note: Role = "note"
 }

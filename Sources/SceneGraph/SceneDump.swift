@@ -16,6 +16,9 @@ extension Scene {
     var lines = ["scene \(number(size.width)) × \(number(size.height))" + (background.map { ", background \(text($0))" } ?? "")]
     if let alternativeText { lines.append("  alt “\(alternativeText)”") }
     for child in children { write(child, 1, &lines) }
+    for label in labels where label.outcome != .placed {
+      lines.append("  label “\(label.text)” \(label.outcome.rawValue)\(label.hasLeader ? ", with a leader" : "")")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

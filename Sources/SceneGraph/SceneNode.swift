@@ -73,10 +73,15 @@ public struct Scene: Sendable, Hashable {
   public var children: [SceneNode]
   /// What it shows, for those who cannot see it.
   public var alternativeText: String?
+  /// What became of each label that was placed among others.
+  public var labels: [LabelRecord]
 
   /// A picture from its parts.
-  public init(size: Size, background: Paint? = nil, children: [SceneNode] = [], alternativeText: String? = nil) {
+  public init(
+    size: Size, background: Paint? = nil, children: [SceneNode] = [], alternativeText: String? = nil,
+    labels: [LabelRecord] = []
+  ) {
     (self.size, self.background, self.children) = (size, background, children)
-    self.alternativeText = alternativeText
+    (self.alternativeText, self.labels) = (alternativeText, labels)
   }
 }

@@ -88,6 +88,8 @@ extension PropertyTable {
   static let graticule = PropertyTable(
     "a graticule", "extent extentMajor extentMinor precision step stepMajor stepMinor",
     ["step": pair, "stepMajor": pair, "stepMinor": pair])
+  static let rasterize = PropertyTable("“rasterize”", "above dpi")
+  static let labels = PropertyTable("the figure’s labels", "series values")
   static let map = PropertyTable("a map", "scaleBar northArrow graticuleLabels insets locator")
 
   private static let textual = ValueShape(.text, .list(.text)).or(.number).or(.flag)

@@ -195,7 +195,7 @@ extension SpecReader {
     var figure = FigureFurniture(place: value.spot)
     guard let object = object(value, "usermeta.cartouche") else { return figure }
     check(
-      object, known: ["width", "height", "measure", "subtitle", "note", "source", "alt", "theme", "map", "expect"],
+      object, known: ["width", "height", "measure", "subtitle", "note", "source", "alt", "theme", "map", "labels", "language", "expect"],
       in: "“usermeta.cartouche”")
     figure.width = readLength(object["width"], "width")
     figure.height = readLength(object["height"], "height")
@@ -213,6 +213,8 @@ extension SpecReader {
     figure.alternativeText = string(object["alt"], "alt")
     figure.theme = string(object["theme"], "theme")
     if let map = object["map"] { figure.map = block(map, .map) }
+    if let labels = object["labels"] { figure.labels = block(labels, .labels) }
+    figure.language = string(object["language"], "language")
     return figure
   }
 

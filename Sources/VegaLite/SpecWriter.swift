@@ -51,6 +51,8 @@ struct SpecWriter {
     members.add("alt", figure.alternativeText)
     members.add("theme", figure.theme)
     if !figure.map.isEmpty { members.add("map", block(figure.map)) }
+    if !figure.labels.isEmpty { members.add("labels", block(figure.labels)) }
+    members.add("language", figure.language)
     return members.value
   }
 

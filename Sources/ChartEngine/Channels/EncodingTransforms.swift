@@ -18,7 +18,7 @@ struct EncodingTransforms {
     impute(&plan)
     stack(&plan)
     nameFields(&plan)
-    plan.noteValidRows()
+    plan.noteValidRows(paintsAbsent: config["range"]["absent"] != nil)
     return plan
   }
 

@@ -20,9 +20,12 @@ struct InvalidValues: Sendable {
 
 extension UnitPlan {
   /// Notes in the frame which rows hold a value for every scale that needs one, where some do not.
-  mutating func noteValidRows() {
+  ///
+  /// Where the theme paints what has no value, marks with an area are drawn whether their colour has one or not.
+  mutating func noteValidRows(paintsAbsent: Bool) {
     var valid: [Bool]?
     for channel in Channel.allCases where channel.isScaled && standIns[channel] == nil {
+      if paintsAbsent, channel.scaleUse == .color, AbsentPaint.marks.contains(kind) { continue }
       guard !(isGeographic && channel.isXY), let definition = fieldDefinition(channel),
         definition.type == .quantitative || definition.type == .temporal,
         definition.aggregate.map({ ![.count, .valid, .missing, .distinct].contains($0.operation) }) ?? true,

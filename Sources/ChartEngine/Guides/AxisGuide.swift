@@ -12,19 +12,22 @@ struct AxisGuide {
   var reach = 0.0
   /// How far its labels stick out before the start and after the end of the plot, along its direction.
   var before = 0.0, after = 0.0
+  /// Names that have no room.
+  var dropped: [String] = []
 
   /// Draws an axis along a plot of a size.
   ///
+  /// `roomAfter` is how far its labels may stick out after the end of the plot of a figure without making it narrower.
   /// `column` is the width that the labels of a flush-left value axis take up; nil for labels beside the plot.
   init(
     _ plan: AxisPlan, scale: ChannelScale, size: Size, config: Config, names: Names, measurer: any TextMeasuring,
-    theme: Theme, column: Double? = nil
+    theme: Theme, column: Double? = nil, roomAfter: Double = 0
   ) {
     let extent = plan.isHorizontal ? size.width : size.height
     var ticks = AxisTicks(plan.settings, plan.definition, scale, extent: extent, config: config, names: names)
     let look = TextLook(plan.settings, prefix: "label", config: config)
     if theme.isFigure, plan.isHorizontal, plan.stated["values"] == nil {
-      ticks = ticks.thinned(for: scale, look: look, measurer: measurer)
+      ticks = ticks.thinned(for: scale, look: look, measurer: measurer, roomAfter: roomAfter)
     }
     let middle = scale.bandwidth / 2
     let share = plan.definition.bandPosition ?? plan.number("bandPosition", 0.5)
@@ -70,13 +73,21 @@ struct AxisGuide {
         .axisTick, places.map { point($0 + tickShift, 0) }, places.map { point($0 + tickShift, outward * tickSize) }, plan.settings, "tick"))
       reach = tickSize
     }
+    if hasTicks || scale.plan.type == .log, !ticks.minor.isEmpty {
+      let length = (hasTicks ? tickSize : 2.5) * 0.6
+      let places = ticks.minor.map { scale.place(.number($0)) }.filter { $0 >= -0.01 && $0 <= extent + 0.01 }
+      let inward = column == nil ? outward : -outward
+      nodes.append(Self.rules(
+        .axisMinorTick, places.map { point($0, 0) }, places.map { point($0, inward * length) }, plan.settings, "tick"))
+    }
     if plan.flag("labels", true) {
       let placed = AxisLabels(
         plan, ticks, centers, shown, foot: foot, outward: outward, distance: (hasTicks ? tickSize : 0) + plan.number("labelPadding", 2),
-        look: look, extent: extent, measurer: measurer, config: config, column: column, staysInside: theme.isFigure)
+        look: look, extent: extent, measurer: measurer, config: config, column: column, farthest: theme.isFigure ? extent + roomAfter : nil,
+        step: scale.isBanded ? scale.step : nil)
       if let node = placed.node { nodes.append(node) }
       reach = max(reach, placed.reach)
-      (before, after) = (placed.before, placed.after)
+      (before, after, dropped) = (placed.before, placed.after, placed.dropped)
     }
     if plan.flag("domain", true) {
       nodes.append(Self.rules(.axisDomain, [point(0, 0)], [point(extent, 0)], plan.settings, "domain"))
@@ -89,7 +100,7 @@ struct AxisGuide {
     if let minimum = plan.settings.number("minExtent") { reach = max(reach, minimum) }
     if let maximum = plan.settings.number("maxExtent") { reach = min(reach, maximum) }
     if let title = plan.title {
-      let (node, height) = Self.title(title, plan, extent: extent, foot: foot, reach: reach, outward: outward, config: config)
+      let (node, height) = Self.title(title, plan, extent: extent, foot: foot, reach: reach, outward: outward, config: config, measurer: measurer)
       nodes.append(node)
       reach += height
     }
@@ -105,7 +116,7 @@ struct AxisGuide {
   private static func zero(_ plan: AxisPlan, _ scale: ChannelScale, _ extent: Double) -> Double? {
     guard case .continuous(let line) = scale.form, plan.stated["domain"] != false else { return nil }
     let ends = scale.ends
-    guard let low = ends.min(), let high = ends.max(), low <= 0, high >= 0, plan.flag("grid", true) else { return nil }
+    guard let low = ends.min(), let high = ends.max(), low <= 0, high >= 0, plan.flag("grid", true) || plan.flag("zeroLine", false) else { return nil }
     return line(0)
   }
 
@@ -121,10 +132,12 @@ struct AxisGuide {
   }
 
   private static func title(
-    _ title: String, _ plan: AxisPlan, extent: Double, foot: Double, reach: Double, outward: Double, config: Config
+    _ title: String, _ plan: AxisPlan, extent: Double, foot: Double, reach: Double, outward: Double, config: Config,
+    measurer: any TextMeasuring
   ) -> (SceneNode, Double) {
     let look = TextLook(plan.settings, prefix: "title", config: config)
-    let lines = title.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = title.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if plan.settings["labelWrap"] != nil { lines = LineWrapping(measurer).evenLines(title, look.style(), width: max(extent, 60)) }
     let lineHeight = look.lineHeight ?? look.size + 2
     let height = look.size + Double(lines.count - 1) * lineHeight
     let distance = reach + plan.number("titlePadding", 4)

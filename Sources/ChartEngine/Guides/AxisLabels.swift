@@ -8,11 +8,13 @@ struct AxisLabels {
   /// How far they reach out of the plot.
   var reach = 0.0
   var before = 0.0, after = 0.0
+  /// Names that found no room, where the axis lists names.
+  var dropped: [String] = []
 
   init(
     _ plan: AxisPlan, _ ticks: AxisTicks, _ centers: [Double], _ shown: [Int], foot: Double, outward: Double,
     distance: Double, look: TextLook, extent: Double, measurer: any TextMeasuring, config: Config, column: Double?,
-    staysInside: Bool
+    farthest: Double?, step: Double? = nil
   ) {
     let type = plan.definition.type ?? .quantitative
     let usualAngle = plan.channel == .x && type.isDiscrete && plan.definition.timeUnit == nil ? 270.0 : 0
@@ -24,13 +26,16 @@ struct AxisLabels {
     let flush = plan.settings["labelFlush"].map { $0.bool == true || $0.number != nil }
       ?? (plan.channel == .x && plan.isHorizontal && (type == .quantitative || type == .temporal) && angle == 0)
     let offset = plan.number("labelOffset", 0)
+    var wrapRoom: Double?
+    if plan.settings["labelWrap"] == true, let step, turned == 0 { wrapRoom = plan.isHorizontal ? max(step - 3, 12) : limit }
     var items: [TextBatch.Item] = [], bounds: [Rect] = []
     for index in shown {
       let text = ticks.labels[index]
       if text.isEmpty { continue }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        limit > 0 ? look.cut(String($0), to: limit, measurer) : String($0)
-      }
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if let room = wrapRoom { lines = LineWrapping(measurer).evenLines(text, look.style(), width: room) }
+      // A single word that is too wide for its place is cut at the limit of all labels.
+      if limit > 0 { lines = lines.map { look.cut($0, to: limit, measurer) } }
       var align = plan.settings.string("labelAlign").flatMap { TextBatch.Alignment(rawValue: $0) } ?? alignment
       let base = plan.settings.string("labelBaseline").flatMap { TextBatch.Baseline(rawValue: $0) } ?? baseline
       var center = centers[index] + offset
@@ -45,12 +50,17 @@ struct AxisLabels {
         center -= 2.2
         (place, align, itemBase) = (Point(x: foot - column, y: center), .left, .alphabetic)
       }
+      if wrapRoom != nil, lines.count > 1 {
+        // Several lines stand about their tick together.
+        if itemBase == .middle { place.y -= Double(lines.count - 1) * lineHeight / 2 }
+        if itemBase == .bottom { place.y -= Double(lines.count - 1) * lineHeight }
+      }
       var item = TextBatch.Item(lines, at: place, alignment: align, baseline: itemBase, angle: Angle(degrees: turned))
       var box = TextBounds.of(item, look.style(), lineHeight, measurer)
-      if staysInside, plan.isHorizontal, box.maxX > extent {
+      if let farthest, plan.isHorizontal, box.maxX > farthest {
         // The last label ends where the plot does, rather than making the plot narrower.
-        item.anchor.x -= box.maxX - extent
-        box.x -= box.maxX - extent
+        item.anchor.x -= box.maxX - farthest
+        box.x -= box.maxX - farthest
       }
       items.append(item)
       bounds.append(box)
@@ -69,6 +79,11 @@ struct AxisLabels {
           ? bounds[index].minX >= -slack && bounds[index].maxX <= extent + slack
           : bounds[index].minY >= -slack && bounds[index].maxY <= extent + slack
       }
+    }
+    if step != nil, type.isDiscrete, plan.definition.timeUnit == nil {
+      let shown = Set(kept)
+      dropped = items.indices.filter { !shown.contains($0) }.map { items[$0].lines.joined(separator: " ") }
+        .filter { Double($0) == nil }
     }
     guard !kept.isEmpty else { return }
     for index in kept {

@@ -65,6 +65,10 @@ struct AxisPlan {
       title = Self.joined(titles.map(\.text))
     }
     if title?.isEmpty == true { title = nil }
+    // Nobody needs to be told that 1995 is a year.
+    if said.isEmpty, settings["labelWrap"] != nil, case .numbers(let ends) = scale.domain, definition.countsYears(ends) {
+      title = nil
+    }
   }
 
   /// A title's words: several lines are joined by line breaks.
@@ -78,6 +82,15 @@ struct AxisPlan {
     var seen: [String] = []
     for case let title? in titles where !title.isEmpty && !seen.contains(title) { seen.append(title) }
     return seen.isEmpty ? nil : seen.joined(separator: ", ")
+  }
+
+  /// The axis with nothing but the line that the marks stand on.
+  var baseline: AxisPlan {
+    var bare = self
+    for name in ["labels", "ticks", "grid"] { bare.settings[name] = false }
+    bare.settings["zeroLine"] = true
+    bare.title = nil
+    return bare
   }
 
   func number(_ name: String, _ usual: Double) -> Double { settings.number(name) ?? usual }

@@ -7,8 +7,9 @@ extension AxisTicks {
   ///
   /// Years become 1995, 2000, … and the last one; a round year that would stand too close to it gives way.
   /// Names are all kept: their axis is turned into lines, not thinned.
-  func thinned(for scale: ChannelScale, look: TextLook, measurer: any TextMeasuring) -> AxisTicks {
-    guard scale.isBanded, values.count > 2 else { return self }
+  func thinned(for scale: ChannelScale, look: TextLook, measurer: any TextMeasuring, roomAfter: Double = 0) -> AxisTicks {
+    if !scale.isBanded { return withLastYear(scale, look, measurer, roomAfter) }
+    guard values.count > 2 else { return self }
     let numbers = values.map { value -> Double in value.number ?? Double(value.asText) ?? .nan }
     guard numbers.allSatisfy({ $0.isFinite }), zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) else { return self }
     let isTime = scale.plan.definition.type == .temporal || scale.plan.definition.timeUnit != nil
@@ -33,5 +34,36 @@ extension AxisTicks {
     result.values = kept.map { values[$0] }
     result.labels = kept.map { labels[$0] }
     return result
+  }
+
+  /// The ticks of a line of years, and always its last year: the reader wants to know how recent the data are.
+  private func withLastYear(_ scale: ChannelScale, _ look: TextLook, _ measurer: any TextMeasuring, _ roomAfter: Double) -> AxisTicks {
+    guard let last = scale.ends.last, let low = scale.ends.first, low < last, let text = lastYear(last, scale),
+      let tick = values.last?.number, tick < last
+    else { return self }
+    var result = self
+    // Without room after the plot the last label ends with it, and comes nearer to the one before.
+    let width = look.width(text, measurer)
+    let room = width + look.size * 0.6 + max(0, width / 2 - roomAfter)
+    while let before = result.values.last, abs(scale.place(.number(last)) - scale.place(before)) < room {
+      result.values.removeLast()
+      result.labels.removeLast()
+    }
+    result.values.append(.number(last))
+    result.labels.append(text)
+    return result
+  }
+
+  /// How the last year of a line is written; nil where the line does not end at a year, or its ticks are none.
+  private func lastYear(_ last: Double, _ scale: ChannelScale) -> String? {
+    if scale.plan.type.isTime {
+      func isYear(_ time: Double) -> Bool { CalendarUnits.floor(time, to: TimeUnit([.year])) == time }
+      let ticks = values.compactMap(\.number)
+      guard isYear(last), ticks.allSatisfy(isYear), labels.allSatisfy({ $0.count == 4 && $0.allSatisfy(\.isNumber) }) else { return nil }
+      return String(Int(clamped: 1970 + (last / 31_556_952_000).rounded()))
+    }
+    let ticks = values.map(\.asNumber)
+    guard scale.plan.definition.countsYears(ticks + [last]) else { return nil }
+    return String(Int(clamped: last))
   }
 }

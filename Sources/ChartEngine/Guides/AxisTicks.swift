@@ -7,11 +7,22 @@ import Scales
 struct AxisTicks {
   var values: [Literal]
   var labels: [String]
+  /// Places between them that are marked and not labelled.
+  var minor: [Double] = []
 
   /// The ticks of a scale over an extent in points.
   init(_ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, extent: Double, config: Config, names: Names) {
     let count = Self.count(settings, definition, scale, extent, config)
     values = Self.values(settings, scale, count)
+    if case .continuous(let line) = scale.form, let low = line.domain.first, let high = line.domain.last, settings["minorTicks"] != nil,
+      settings["values"] == nil, settings["tickCount"] == nil
+    {
+      if scale.plan.type == .log, let ticks = LogTicks(from: low, to: high, most: extent / 24) {
+        (values, minor) = (ticks.major.map { .number($0) }, ticks.minor)
+      } else if scale.plan.type == .linear, settings["minorTicks"] == true {
+        minor = MinorTicks.between(values.map(\.asNumber), from: min(low, high), to: max(low, high))
+      }
+    }
     labels = Self.labels(settings, definition, scale, values, count, config)
     if let text = settings.string("labelExpr"), let expression = try? Expression(parsing: text) {
       let (marked, written) = (values, labels)
@@ -100,6 +111,19 @@ struct AxisTicks {
     return edges.filter { $0 >= low - slack && $0 <= high + slack }.map { .number($0) }
   }
 
+  /// Amounts with the separators and units of the figure's language; years as they are.
+  private static func quantities(_ values: [Double], _ definition: ChannelDefinition, isLog: Bool, _ config: Config) -> [String] {
+    let language = config.values.string("language")
+    if definition.countsYears(values) { return values.map { NumberFormat.plain($0) } }
+    if isLog {
+      return values.map { QuantityFormat(largest: abs($0), step: abs($0), language: language)($0) }
+    }
+    let steps = zip(values, values.dropFirst()).map { abs($1 - $0) }.filter { $0 > 0 }
+    let largest = values.map { abs($0) }.max() ?? 0
+    let format = QuantityFormat(largest: largest, step: steps.min() ?? largest, language: language)
+    return values.map { format($0) }
+  }
+
   private static func labels(
     _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ values: [Literal], _ count: Double,
     _ config: Config
@@ -114,6 +138,9 @@ struct AxisTicks {
       let specifier = settings.string("format") ?? definition.format.string("format")
         ?? (definition.stack == .normalize ? config.values.string("normalizedNumberFormat") ?? ".0%" : config.values.string("numberFormat"))
       let domain = line.domain
+      if specifier == nil, config.values.string("quantities") == "short" {
+        return quantities(values.map(\.asNumber), definition, isLog: scale.plan.type == .log, config)
+      }
       let format = NumberFormat.ticks(
         from: domain.first ?? 0, to: domain.last ?? 1, count: count, specifier: specifier.flatMap { NumberSpecifier($0) })
       if scale.plan.type == .log {
@@ -137,5 +164,18 @@ extension CalendarUnit {
     ]
     guard let unit = names[name] else { return nil }
     self = unit
+  }
+}
+
+extension ChannelDefinition {
+  /// Whether the field is called a year.
+  var namesYears: Bool {
+    guard let name = fieldName?.lowercased(), aggregate == nil else { return false }
+    return name == "year" || name.hasSuffix("year") || name.hasSuffix("_year") || name.hasPrefix("year_")
+  }
+
+  /// Whether numbers are years of our era: their field is called so, and all are whole.
+  func countsYears(_ values: [Double]) -> Bool {
+    namesYears && !values.isEmpty && values.allSatisfy { $0 >= 1000 && $0 < 3000 && $0 == $0.rounded() }
   }
 }

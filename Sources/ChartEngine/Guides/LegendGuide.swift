@@ -35,32 +35,41 @@ struct LegendGuide {
     let gap = plan.settings.number("labelOffset") ?? 4
     let rowGap = plan.settings.number("rowPadding") ?? 2, columnGap = plan.settings.number("columnPadding") ?? 10
     let entries = plan.entries(config: config, names: names)
-    let areas = entries.map { symbolArea(plan, $0.value) }
+    var areas = entries.map { symbolArea(plan, $0.value) }
     let widest = areas.map { $0.squareRoot() }.max() ?? 0
     var nodes: [SceneNode] = []
     var (x, y) = (0.0, 0.0)
     if let title = plan.title, !title.isEmpty {
-      let lines = title.split(separator: "\n").map { titleLook.cut(String($0), to: plan.settings.number("titleLimit") ?? 180, measurer) }
+      let lines = words(title, titleLook, limit: plan.settings.number("titleLimit") ?? 180, plan)
       nodes.append(text("legend-title", lines, Point(x: 0, y: 0), titleLook, .top))
-      y += titleLook.size * Double(lines.count) + (plan.settings.number("titlePadding") ?? 5)
+      y += height(lines, titleLook) + (plan.settings.number("titlePadding") ?? 5)
     }
     var reach = 0.0
     let columns = plan.settings.number("columns").map { Int(clamped: $0) } ?? (horizontal ? 0 : 1)
     var inRow = 0
     var rowHeight = 0.0
-    for (index, entry) in entries.enumerated() {
-      let words = label.cut(entry.label, to: limit, measurer)
+    var rows = entries.map { (words: words($0.label, label, limit: limit, plan), value: Literal?.some($0.value)) }
+    if let absent = plan.absent {
+      areas.append(areas.last ?? 100)
+      rows.append((words(absent.label, label, limit: limit, plan), nil))
+    }
+    for (index, entry) in rows.enumerated() {
       let symbolWidth = horizontal ? areas[index].squareRoot() : widest
-      let height = max(areas[index].squareRoot(), label.size)
-      let length = symbolWidth + gap + label.width(words, measurer)
+      let height = max(areas[index].squareRoot(), height(entry.words, label))
+      let length = symbolWidth + gap + (entry.words.map { label.width($0, measurer) }.max() ?? 0)
       if inRow > 0, (columns > 0 && inRow >= columns) || (columns == 0 && x + length > width) {
         (x, y) = (0, y + rowHeight + rowGap)
         (inRow, rowHeight) = (0, 0)
       }
       rowHeight = max(rowHeight, height)
       let middle = Point(x: x + symbolWidth / 2, y: y + height / 2)
-      nodes.append(symbol(plan, entry.value, areas[index], middle))
-      nodes.append(text("legend-label", words.split(separator: "\n").map(String.init), Point(x: x + symbolWidth + gap, y: middle.y), label, .middle))
+      if let value = entry.value {
+        nodes.append(symbol(plan, value, areas[index], middle))
+      } else if let absent = plan.absent {
+        nodes.append(swatch(absent, side: areas[index].squareRoot(), middle))
+      }
+      let up = Double(entry.words.count - 1) * (label.lineHeight ?? label.size + 2) / 2
+      nodes.append(text("legend-label", entry.words, Point(x: x + symbolWidth + gap, y: middle.y - up), label, .middle))
       reach = max(reach, x + length)
       x += length + columnGap
       inRow += 1
@@ -69,6 +78,25 @@ struct LegendGuide {
     return (
       .group(Group(role: "legend", children: nodes)), Size(width: max(reach, titleWidth), height: y + rowHeight)
     )
+  }
+
+  /// The lines of a text: wrapped where the theme wraps, else cut at its limit.
+  private func words(_ text: String, _ look: TextLook, limit: Double, _ plan: LegendPlan) -> [String] {
+    if plan.settings["labelWrap"] == true {
+      return LineWrapping(measurer).evenLines(text, look.style(), width: limit > 0 ? limit : .infinity)
+    }
+    return text.split(separator: "\n").map { look.cut(String($0), to: limit, measurer) }
+  }
+
+  private func height(_ lines: [String], _ look: TextLook) -> Double {
+    look.size + Double(max(0, lines.count - 1)) * (look.lineHeight ?? look.size + 2)
+  }
+
+  /// A piece of what is painted where there is no value.
+  private func swatch(_ absent: AbsentPaint, side: Double, _ middle: Point) -> SceneNode {
+    .rects(RectBatch(
+      role: "legend-symbol", rects: [Rect(x: middle.x - side / 2, y: middle.y - side / 2, width: side, height: side)],
+      style: BatchStyle(fill: .constant(absent.paint))))
   }
 
   private func symbolArea(_ plan: LegendPlan, _ value: Literal) -> Double {
@@ -141,8 +169,16 @@ struct LegendGuide {
         reach = max(reach, rect.maxX + gap + label.width(entry.label, measurer))
       }
     }
-    return (
-      .group(Group(role: "legend", children: nodes)), Size(width: reach, height: rect.maxY + (horizontal ? gap + label.size : 0))
-    )
+    var bottom = rect.maxY + (horizontal ? gap + label.size : 0)
+    if let absent = plan.absent {
+      // Beside the end of a lying ramp, below a standing one.
+      let side = thickness
+      let middle = horizontal ? Point(x: max(reach, rect.maxX) + 14 + side / 2, y: rect.midY) : Point(x: side / 2, y: bottom + 6 + side / 2)
+      nodes.append(swatch(absent, side: side, middle))
+      nodes.append(text("legend-label", [absent.label], Point(x: middle.x + side / 2 + 3, y: middle.y), label, .middle))
+      reach = max(reach, middle.x + side / 2 + 3 + label.width(absent.label, measurer))
+      if !horizontal { bottom = middle.y + side / 2 }
+    }
+    return (.group(Group(role: "legend", children: nodes)), Size(width: reach, height: bottom))
   }
 }

@@ -19,6 +19,8 @@ struct LegendPlan {
   var numbers: Set<Int>
   /// Whether it names the two ends of its domain and nothing between them.
   var showsEnds = false
+  /// How rows without a value are painted and called, where there are any.
+  var absent: AbsentPaint?
 
   /// The legends of a plot: one for each field, and one for each scale of its own.
   static func legends(_ plot: PlotPlan, _ books: [ScaleBook], _ plans: [ScalePlan?], config: Config) -> [LegendPlan] {
@@ -50,6 +52,11 @@ struct LegendPlan {
         } else {
           found.append(LegendPlan(
             channels: [channel], settings: settings, stated: stated, definition: definition, title: title, unit: unit, book: books[index], numbers: [number]))
+          if channel.scaleUse == .color, let absent = AbsentPaint(config),
+            plot.units.contains(where: { $0.scales[channel] == number && $0.plan.absentRows(channel) != nil })
+          {
+            found[found.count - 1].absent = absent
+          }
         }
       }
     }

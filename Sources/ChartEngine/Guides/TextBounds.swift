@@ -15,9 +15,10 @@ enum TextBounds {
     }
     switch item.baseline {
     case .top, .lineTop: break
-    case .middle: y -= height / 2
-    case .bottom, .lineBottom: y -= height
-    case .alphabetic: y -= style.size * 0.79 + Double(max(0, item.lines.count - 1)) * 0
+    // Of several lines the first stands at the anchor, as Vega has it.
+    case .middle: y -= style.size / 2
+    case .bottom, .lineBottom: y -= style.size
+    case .alphabetic: y -= style.size * 0.79
     }
     let box = Rect(x: x, y: y, width: width, height: height)
     guard item.angle != .zero else { return box.offset(by: Vector(dx: item.anchor.x, dy: item.anchor.y)) }

@@ -59,8 +59,10 @@ extension Composer {
         hidden = []
         if sharedX, isPlot ? !theme.isFigure || !isLast : theme.isFigure && !isLast { hidden.insert(.x) }
         if sharedY, isPlot ? !theme.isFigure || column > 0 : theme.isFigure && column > 0 { hidden.insert(.y) }
+        let outer = isInFacet
+        isInFacet = true
         var picture = draw(cell, fitting: share)
-        hidden = []
+        (hidden, isInFacet) = ([], outer)
         if !theme.isFigure {
           let edges = Edges(
             top: isWrapped ? index < columns : rowIndex == 0, left: column == 0, bottom: isLast, right: column == columns - 1)

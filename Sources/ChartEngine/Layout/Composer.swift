@@ -20,6 +20,14 @@ struct Composer {
   private var fitted = Autosize.Extents()
   /// Axes that a cell of a facet leaves to its neighbours.
   var hidden: Set<Channel> = []
+  /// Whether the view that is drawn is a cell of a facet.
+  var isInFacet = false
+  /// The width of the figure within its padding.
+  private var innerWidth: Double?
+  /// Whether the figure has one plot alone.
+  private var isOnly = false
+  /// What became of the labels of the views drawn so far.
+  var labels: [LabelRecord] = []
   /// Whether only guides are drawn, to see how much room they take.
   private var isMeasuring = false
 
@@ -68,6 +76,8 @@ struct Composer {
       width = fixed + trial.insets.left + trial.insets.right + padding.left + padding.right
     }
     let inner = width - padding.left - padding.right
+    innerWidth = inner
+    if case .plot = plan { isOnly = true }
     let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer)
     let title = layout.title(titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
     let note = layout.note(furniture.note, furniture.source)
@@ -89,7 +99,7 @@ struct Composer {
     }
     return Scene(
       size: Size(width: width, height: y + padding.bottom), background: background, children: children,
-      alternativeText: alternativeText)
+      alternativeText: alternativeText, labels: labels)
   }
 
   /// The views in a width, and in a height where one is asked for: what stands around the plots takes its room first,
@@ -99,6 +109,7 @@ struct Composer {
   /// third mostly fits.
   private mutating func fit(_ plan: ViewPlan, width: Double, height: Double?) -> PlotPicture {
     let before = sink
+    labels = []
     var target = width, isTooNarrow = false, isComplete = false
     plotHeight = height.map { max(20, $0 - 20) }
     var picture = measured(plan, fitting: target)
@@ -111,11 +122,14 @@ struct Composer {
       if isWide && isHigh { break }
       if !isWide { target += missing }
       if !isHigh { plotHeight = plotHeight.map { $0 + missingBelow } }
-      sink = before
+      (sink, labels) = (before, [])
       picture = drawn(plan, fitting: target)
       isComplete = true
     }
-    if !isComplete { picture = drawn(plan, fitting: target) }
+    if !isComplete {
+      labels = []
+      picture = drawn(plan, fitting: target)
+    }
     if isTooNarrow { sink.report(Messages.tooNarrow(width)) }
     return picture
   }
@@ -157,7 +171,8 @@ struct Composer {
 
   private mutating func draw(_ plot: PlotPlan, fitting: Double?) -> PlotPicture {
     var mapping = MapFitting(plot: plot, sink: sink)
-    var size = PlotSize(plot: plot, scales: scales, config: config, theme: theme).size(fitting: fitting, height: plotHeight)
+    var size = PlotSize(plot: plot, scales: scales, config: config, theme: theme, measurer: measurer, figureWidth: isOnly ? innerWidth : nil)
+      .size(fitting: fitting, height: plotHeight)
     (size.width, size.height) = (fitted.width ?? size.width, fitted.height ?? size.height)
     if fitting != nil, plotHeight == nil, plot.view.height == nil, let height = mapping.height(width: size.width) {
       size.height = height
@@ -175,11 +190,14 @@ struct Composer {
     var layout = PlotLayout(
       plans: scales, config: config, theme: theme, names: names, measurer: measurer, data: environment.data, sink: sink)
     layout.drawsMarks = !isMeasuring
+    layout.figure = spec.figure
+    layout.labelsEnds = theme.isFigure && !isInFacet
     let picture = layout.draw(
       plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { unit, _ in
         unit.plan.isGeographic ? projection.map { MapFitting.map($0, unit.plan, hidesFarSide: hidesFarSide) } : nil
       }, hides: hidden)
     sink = layout.sink
+    labels += layout.labels
     return picture
   }
 

@@ -12,43 +12,6 @@ struct FigureLayout {
 
   private static let ink = Color(0x1A1A1A), grey = Color(0x4A4A4A), quiet = Color(0x6B6B6B)
 
-  /// The lines of a text that fits a width: cut between words, never within one.
-  func wrap(_ text: String, _ style: TextStyle, width: Double) -> [String] {
-    var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      // Most texts fit, and measuring once is cheaper than word by word.
-      if measurer.measure(String(paragraph), style).advance <= width {
-        lines.append(String(paragraph))
-        continue
-      }
-      var line = ""
-      for word in paragraph.split(separator: " ") {
-        let longer = line.isEmpty ? String(word) : line + " " + word
-        if !line.isEmpty, measurer.measure(longer, style).advance > width {
-          lines.append(line)
-          line = String(word)
-        } else {
-          line = longer
-        }
-      }
-      lines.append(line)
-    }
-    return lines
-  }
-
-  /// The lines of a text that fits a width, of about equal length: no more lines than there must be, and no word alone on the last.
-  func evenLines(_ text: String, _ style: TextStyle, width: Double) -> [String] {
-    let lines = wrap(text, style, width: width)
-    guard lines.count > 1 else { return lines }
-    // The narrowest measure that needs no further line, to within a hundredth.
-    var (enough, tooLittle) = (width, 0.0)
-    for _ in 0..<7 {
-      let middle = (enough + tooLittle) / 2
-      if wrap(text, style, width: middle).count == lines.count { enough = middle } else { tooLittle = middle }
-    }
-    return wrap(text, style, width: enough)
-  }
-
   /// The rule, the title and the subtitle, and how high they are together with the room below them.
   func title(_ title: String?, _ subtitle: String?) -> (node: SceneNode, height: Double)? {
     guard title?.isEmpty == false || subtitle?.isEmpty == false else { return nil }
@@ -61,13 +24,13 @@ struct FigureLayout {
     var y = 0.75
     if let title, !title.isEmpty {
       let style = TextStyle(family: family, size: 9.5, weight: 700, features: ["lnum": 1])
-      let lines = evenLines(title, style, width: width)
+      let lines = wrapping.evenLines(title, style, width: width)
       children.append(text(.titleText, lines, style, Self.ink, lineHeight: 12, baseline: y + 12))
       y += 12 * Double(lines.count) + 2.5
     }
     if let subtitle, !subtitle.isEmpty {
       let style = TextStyle(family: family, size: 8, features: ["lnum": 1])
-      let lines = evenLines(subtitle, style, width: width)
+      let lines = wrapping.evenLines(subtitle, style, width: width)
       children.append(text(.titleSubtitle, lines, style, Self.grey, lineHeight: 10.5, baseline: y + 9))
       y += 10.5 * Double(lines.count)
     }
@@ -78,13 +41,14 @@ struct FigureLayout {
   func note(_ note: String?, _ source: String?) -> (node: SceneNode, height: Double)? {
     let style = TextStyle(family: family, size: 6.5, features: ["lnum": 1])
     var lines: [String] = []
-    if let note, !note.isEmpty { lines += wrap(note, style, width: width) }
-    if let source, !source.isEmpty { lines += wrap(source.hasPrefix("Source") ? source : "Source: " + source, style, width: width) }
+    if let note, !note.isEmpty { lines += wrapping.lines(note, style, width: width) }
+    if let source, !source.isEmpty { lines += wrapping.lines(source.hasPrefix("Source") ? source : "Source: " + source, style, width: width) }
     guard !lines.isEmpty else { return nil }
     let node = text(.note, lines, style, Self.quiet, lineHeight: 8.5, baseline: 8 + 6)
     return (.group(Group(role: "note", name: "note", children: [node])), 8 + 8.5 * Double(lines.count) + 1)
   }
 
+  private var wrapping: LineWrapping { LineWrapping(measurer) }
   private var family: String { config.values.string("font") ?? "Lato" }
 
   private func text(

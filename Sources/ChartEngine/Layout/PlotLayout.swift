@@ -34,8 +34,14 @@ struct PlotLayout {
   let measurer: any TextMeasuring
   let data: any ChartDataProvider
   var sink: DiagnosticSink
+  /// What the figure says beside its views.
+  var figure = FigureFurniture()
   /// Whether marks are drawn; without them the guides show how much room they take.
   var drawsMarks = true
+  /// Whether lines and bars may be named at their ends; the cells of a facet leave that to their legend.
+  var labelsEnds = false
+  /// What became of the labels that look for a place.
+  var labels: [LabelRecord] = []
 
   /// The plot. `rows` keeps only rows of a cell of a facet.
   mutating func draw(
@@ -45,10 +51,22 @@ struct PlotLayout {
     var making = ScaleMaking(plans: plans, config: config, size: size, names: names, view: plot.view, sink: sink)
     let books = plot.units.map { making.book(for: $0) }
     sink = making.sink
+    func context(_ index: Int) -> MarkContext {
+      let unit = plot.units[index]
+      let frame = PlotFrame(
+        size: size, book: books[index], config: config, names: names, measurer: measurer, data: data, writesMissing: !theme.isFigure,
+        figure: figure, sink: sink)
+      var context = MarkContext(unit.plan, frame: frame, rows: rows(unit.plan), map: maps(unit, size))
+      context.rows = context.validRows()
+      return context
+    }
+    var legends = LegendPlan.legends(plot, books, plans, config: config)
+    let ends = EndLabels(plot, &legends, isAllowed: labelsEnds, size: size, figure: figure, config: config, names: names, context)
     var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []
     var insets = Insets()
     var detached: [DetachedAxis] = []
-    for guide in axes(plot, books, size) {
+    for guide in axes(plot, books, size, ends) {
+      if !guide.1.dropped.isEmpty, theme.isFigure { sink.report(Messages.droppedNames(guide.1.dropped, guide.0.channel)) }
       if let grid = guide.1.grid { grids.append(grid) }
       // A hidden axis leaves its grid.
       if hides.contains(guide.0.channel) {
@@ -72,22 +90,25 @@ struct PlotLayout {
         (insets.top, insets.bottom) = (max(insets.top, before), max(insets.bottom, after))
       }
     }
-    var marks: [SceneNode] = []
+    insets = ends.widened(insets, size)
+    grids = ends.extended(grids, size)
+    below = ends.extended(below, size)
+    var drawn: [[SceneNode]] = []
     for (index, unit) in plot.units.enumerated() where drawsMarks {
-      let frame = PlotFrame(
-        size: size, book: books[index], config: config, names: names, measurer: measurer, data: data, writesMissing: !theme.isFigure, sink: sink)
-      var context = MarkContext(unit.plan, frame: frame, rows: rows(unit.plan), map: maps(unit, size))
+      var context = context(index)
+      context.rows = rows(unit.plan)
       let nodes = context.draw()
       sink = context.frame.sink
       if unit.plan.look.bool("clip") == true || unit.plan.clipsMap {
         var clip = Path()
         clip.addRect(Rect(origin: .zero, size: size))
-        marks.append(.group(Group(role: "clip", clip: clip, children: nodes)))
+        drawn.append([.group(Group(role: "clip", clip: clip, children: nodes))])
       } else {
-        marks += nodes
+        drawn.append(nodes)
       }
     }
-    var legends = LegendPlan.legends(plot, books, plans, config: config)
+    let marks = drawsMarks && theme.isFigure
+      ? placed(drawn, ends, plot.units.map(\.plan), size: size, insets: insets) : drawn.flatMap { $0 }
     if !theme.isFigure { legends = legends.map { $0.fitting(size) } }
     let brushes = Brushes(
       plot.view.parameters + plot.parameters, books.first ?? ScaleBook(), size: size, keepsEmpty: !theme.isFigure)
@@ -116,7 +137,7 @@ struct PlotLayout {
 
   /// The axes of a plot: one for each scale of x and y, or one for each unit that keeps its own.
   private func axes(
-    _ plot: PlotPlan, _ books: [ScaleBook], _ size: Size
+    _ plot: PlotPlan, _ books: [ScaleBook], _ size: Size, _ ends: EndLabels
   ) -> [(AxisPlan, AxisGuide)] {
     var found: [(AxisPlan, AxisGuide)] = []
     for channel in [Channel.x, .y] {
@@ -144,9 +165,11 @@ struct PlotLayout {
         // Of several axes along one direction only the first has a grid.
         if !used.isEmpty, axis.stated["grid"] == nil { axis.settings["grid"] = false }
         used.insert(axis.side)
+        if ends.replaces(axis) { axis = axis.baseline }
         let column = flushColumn(axis, scale, size)
         found.append((axis, AxisGuide(
-          axis, scale: scale, size: size, config: config, names: names, measurer: measurer, theme: theme, column: column)))
+          axis, scale: scale, size: size, config: config, names: names, measurer: measurer, theme: theme, column: column,
+          roomAfter: ends.roomAfter(size))))
       }
     }
     return found
@@ -154,7 +177,7 @@ struct PlotLayout {
 
   /// The width of the column in which a figure's value labels stand, flush with its left edge.
   private func flushColumn(_ axis: AxisPlan, _ scale: ChannelScale, _ size: Size) -> Double? {
-    guard theme == .briefing, axis.side == .left, scale.plan.type.isContinuous, !scale.plan.type.isTime,
+    guard config["axis"]["domain"] == false, axis.side == .left, scale.plan.type.isContinuous, !scale.plan.type.isTime,
       axis.flag("labels", true), axis.flag("grid", true), axis.stated["labelAlign"] == nil
     else { return nil }
     let ticks = AxisTicks(axis.settings, axis.definition, scale, extent: size.height, config: config, names: names)

@@ -1,5 +1,6 @@
 import ChartModel
 import Geometry
+import SceneGraph
 
 /// How large a plot is: as stated, by the steps of its bands, or as usual.
 struct PlotSize {
@@ -7,6 +8,10 @@ struct PlotSize {
   let scales: [ScalePlan?]
   let config: Config
   let theme: Theme
+  let measurer: any TextMeasuring
+  /// The width of the figure whose only plot it is: names beside the plot then take nothing from its height. Wide
+  /// figures are flatter.
+  var figureWidth: Double?
 
   /// The size of the plot; `fitting` is the width it should have in a figure.
   func size(fitting: Double?, height stated: Double?) -> Size {
@@ -19,7 +24,7 @@ struct PlotSize {
     } else if let step = bandStep(.y) {
       height = step
     } else {
-      height = (fitting * 0.5).rounded()
+      height = (figureWidth.map { $0 * max(0.3, 0.525 - $0 / 2900) } ?? fitting * 0.5).rounded()
     }
     height = max(height, 10)
     return Size(width: fitting, height: height)
@@ -29,7 +34,18 @@ struct PlotSize {
   private func bandStep(_ channel: Channel) -> Double? {
     guard let plan = plan(channel), plan.type == .band || plan.type == .point else { return nil }
     if case .step(let step, _)? = channel == .x ? plot.view.width : plot.view.height { return step * plan.stepCount }
-    return 13 * plan.stepCount
+    return max(13, nameHeight(plan) + 4.6) * plan.stepCount
+  }
+
+  /// How high the highest of the names beside the bars is, once it is set in lines.
+  private func nameHeight(_ plan: ScalePlan) -> Double {
+    guard case .values(let values) = plan.domain, plan.definition.axis != .disabled,
+      let axis = AxisPlan(.y, [plan.definition], scale: plan, config: config), axis.settings["labelWrap"] == true,
+      let limit = axis.settings.number("labelLimit"), limit > 0
+    else { return 0 }
+    let look = TextLook(axis.settings, prefix: "label", config: config), wrapping = LineWrapping(measurer)
+    let lines = values.map { wrapping.lines($0.asText, look.style(), width: limit).count }.max() ?? 1
+    return look.size + Double(max(0, lines - 1)) * (look.lineHeight ?? look.size + 2)
   }
 
   private func plan(_ channel: Channel) -> ScalePlan? {

@@ -46,6 +46,13 @@ extension MarkContext {
       }
     }
     if let scaled = colors(channel) { paint = scaled.zipped(with: paint) { $0.map { .color($0) } ?? $1 } }
+    if name == "fill", let absent = AbsentPaint(frame.config) {
+      for channel in [Channel.color, .fill] where channel == .fill || color {
+        guard let isAbsent = plan.absentRows(channel) else { continue }
+        let painted = paint.expanded(count)
+        paint = .each(rows.indices.map { isAbsent(rows[$0]) ? absent.paint : painted[$0] })
+      }
+    }
     return paint
   }
 

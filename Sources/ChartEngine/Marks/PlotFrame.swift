@@ -14,6 +14,8 @@ struct PlotFrame {
   var data: any ChartDataProvider
   /// Whether what is missing is written as Vega writes it, not left out.
   var writesMissing: Bool
+  /// What the figure says beside its views.
+  var figure = FigureFurniture()
   /// Where warnings go.
   var sink: DiagnosticSink
 

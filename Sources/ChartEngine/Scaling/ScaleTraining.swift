@@ -66,6 +66,8 @@ struct ScaleTraining {
     if let extra = settings["domain"]?["unionWith"]?.array {
       for value in extra where seen.insert(value).inserted { values.append(value) }
     }
+    // What has no value is painted apart, and takes no colour of the palette.
+    if uses.first?.channel.scaleUse == .color, config["range"]["absent"] != nil { values.removeAll(where: \.isNull) }
     let sort = uses.lazy.compactMap(\.definition.sort).first ?? uses.first.flatMap { Self.orderOfColors($0) } ?? .ascending
     return sorted(values, by: sort, uses)
   }
@@ -288,6 +290,8 @@ struct ScaleTraining {
     let bends: Set<ScaleType> = [.linear, .pow, .sqrt, .symlog, .sequential, .quantize, .identity]
     guard bends.contains(plan.type) else { return false }
     if let stated = plan.settings.bool("zero") { return stated }
+    // In a figure a line of years begins with its first year.
+    if config.values["quantities"] != nil, uses.allSatisfy({ $0.definition.namesYears }) { return false }
     if plan.isStated, case .numbers(let ends) = plan.domain { return ends[0] <= 0 && (ends.last ?? -1) >= 0 }
     guard let use = uses.first(where: { $0.channel == plan.channel }) ?? uses.first else { return false }
     if plan.channel == .size, use.definition.type == .quantitative, !plan.type.isDiscretizing { return true }

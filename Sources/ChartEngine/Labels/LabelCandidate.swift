@@ -1,0 +1,51 @@
+import Geometry
+
+/// A place where a label could stand, and how bad it is there.
+struct LabelCandidate {
+  var box: Rect
+  /// How much worse it is than the best place, whatever else is there.
+  var cost: Double
+  /// Whether a line has to lead from the label to what it names.
+  var needsLeader = false
+}
+
+extension Label {
+  /// All places where the label could stand, the best first: where its author put it, around its anchor, and then
+  /// farther away on rings of sixteen directions.
+  var candidates: [LabelCandidate] {
+    var found: [LabelCandidate] = []
+    if let stated {
+      found.append(LabelCandidate(box: stated, cost: 0))
+      // Next best is hardly moved at all.
+      let shifts: [Vector] = [
+        Vector(dx: 0, dy: -stated.height), Vector(dx: 0, dy: stated.height), Vector(dx: -stated.width / 2, dy: 0),
+        Vector(dx: stated.width / 2, dy: 0),
+      ]
+      for (rank, shift) in shifts.enumerated() {
+        found.append(LabelCandidate(box: stated.offset(by: shift), cost: 0.5 + 0.1 * Double(rank)))
+      }
+    }
+    let start = stated == nil ? 0.0 : 1
+    for (rank, side) in sides.enumerated() where !needsLeader {
+      found.append(
+        LabelCandidate(box: side.box(size, at: anchor, clearance: clearance), cost: start + 0.12 * Double(rank)))
+    }
+    guard mayLead else { return found }
+    for distance in [10.0, 18, 28, 42] {
+      for step in 0..<16 {
+        // From the upper right, or straight from above, where leaders read best, alternately to both sides.
+        let first = needsLeader ? -Double.pi / 2 : -Double.pi / 4
+        let turn = Double(step % 2 == 0 ? step / 2 : -(step + 1) / 2) * Double.pi / 8 + first
+        let reach = clearance + distance
+        let tip = Point(x: anchor.x + reach * cos(turn), y: anchor.y + reach * sin(turn))
+        let side: LabelSide =
+          abs(tip.x - anchor.x) < 0.4 * reach ? (tip.y < anchor.y ? .north : .south) : tip.x > anchor.x ? .east : .west
+        found.append(
+          LabelCandidate(
+            box: side.box(size, at: tip, clearance: 1), cost: start + 1.5 + distance / 14 + 0.02 * Double(step),
+            needsLeader: true))
+      }
+    }
+    return found
+  }
+}

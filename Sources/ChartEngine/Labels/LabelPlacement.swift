@@ -1,0 +1,148 @@
+import Geometry
+
+/// Where each of a set of labels stands, so that none lies on another or on ink that must be seen.
+///
+/// The method is the discrete gradient descent of Christensen, Marks and Shieber, “An empirical study of algorithms for
+/// point-feature label placement” (1995): every label begins at its cheapest place, those with priority first; then
+/// each in turn moves to the place that costs least where the others stand, until nobody moves. What still collides
+/// is left out, the least important first, and tried once more when the rest stands. Nothing is random.
+struct LabelPlacement {
+  /// What became of one label.
+  struct Outcome {
+    /// Where it stands; nil where it is left out.
+    var box: Rect?
+    /// Whether a line leads to it.
+    var hasLeader = false
+    /// Whether it stands elsewhere than where it stands best.
+    var isMoved = false
+  }
+
+  /// The outcomes, in the order of the labels.
+  private(set) var outcomes: [Outcome]
+
+  /// A place on ink that costs more than this is no place.
+  private static let unbearable = 6.0
+  private static let collision = 40.0
+
+  private let choices: [[LabelCandidate]]
+  /// For each label, those that could come into its way.
+  private var neighbours: [[Int]] = []
+  /// For each label, the number of its candidate; -1 where it is left out.
+  private var chosen: [Int]
+
+  /// Places labels within `bounds`, off the obstacles.
+  init(_ labels: [Label], obstacles: [LabelObstacle], bounds: Rect) {
+    let grid = Self.grid(obstacles, bounds)
+    choices = labels.map { label in
+      label.candidates.compactMap { candidate in
+        let isFixed = !label.mayDrop
+        guard bounds.contains(candidate.box) || (isFixed && candidate.box == label.stated) else { return nil }
+        var candidate = candidate
+        candidate.cost += Self.ink(under: candidate, label, obstacles, grid)
+        return candidate.cost < Self.unbearable || isFixed ? candidate : nil
+      }.sorted { $0.cost < $1.cost }
+    }
+    chosen = Array(repeating: -1, count: labels.count)
+    outcomes = []
+    let order = labels.indices.sorted {
+      labels[$0].priority == labels[$1].priority ? $0 < $1 : labels[$0].priority > labels[$1].priority
+    }
+    neighbours = Self.neighbours(choices, bounds)
+    for label in order where !choices[label].isEmpty { chosen[label] = best(label) }
+    descend(order)
+    drop(labels, order)
+    outcomes = labels.indices.map { index in
+      guard chosen[index] >= 0 else { return Outcome() }
+      let choice = choices[index][chosen[index]]
+      let first = labels[index].candidates[0].box
+      return Outcome(box: choice.box, hasLeader: choice.needsLeader, isMoved: choice.box != first)
+    }
+  }
+
+  /// What lies under a label, weighed; the ink of its leader counts as well.
+  private static func ink(
+    under candidate: LabelCandidate, _ label: Label, _ obstacles: [LabelObstacle], _ grid: BoxGrid
+  ) -> Double {
+    var cost = 0.0, seen: Set<Int> = []
+    grid.near(candidate.box) { number in
+      guard obstacles[number].meets(candidate.box), seen.insert(number).inserted else { return }
+      cost += obstacles[number].weight
+    }
+    guard candidate.needsLeader else { return cost }
+    let leader = LabelLeader(to: label.anchor, from: candidate.box, clearance: label.clearance)
+    grid.near(Rect(leader.start, leader.end)) { number in
+      let isUnder =
+        switch obstacles[number].shape {
+        case .disc(let center, let radius):
+          center.distance(to: label.anchor) > 0.5
+            && LabelObstacle.crosses(
+              leader.start, leader.end,
+              Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
+        case .box(let box): LabelObstacle.crosses(leader.start, leader.end, box) && !box.outset(by: 1).contains(leader.end)
+        case .segment: false
+        }
+      if isUnder, seen.insert(number).inserted { cost += obstacles[number].weight * 0.3 }
+    }
+    return cost
+  }
+
+  private static func grid(_ obstacles: [LabelObstacle], _ bounds: Rect) -> BoxGrid {
+    var grid = BoxGrid(bounds)
+    for (number, obstacle) in obstacles.enumerated() { grid.insert(number, obstacle.bounds) }
+    return grid
+  }
+
+  private static func neighbours(_ choices: [[LabelCandidate]], _ bounds: Rect) -> [[Int]] {
+    let reaches = choices.map { list -> Rect? in
+      list.first.map { first in list.dropFirst().reduce(first.box) { $0.union($1.box) } }
+    }
+    var grid = BoxGrid(bounds, cell: 48)
+    for (number, reach) in reaches.enumerated() { if let reach { grid.insert(number, reach) } }
+    return reaches.enumerated().map { number, reach in
+      guard let reach else { return [] }
+      var found: Set<Int> = []
+      grid.near(reach) { other in
+        if other != number, let box = reaches[other], box.intersection(reach) != nil { found.insert(other) }
+      }
+      return found.sorted()
+    }
+  }
+
+  /// The cheapest candidate of a label where the others stand.
+  private func best(_ label: Int) -> Int {
+    var (found, least) = (-1, Double.infinity)
+    for (number, candidate) in choices[label].enumerated() {
+      // The candidates are sorted: what costs more by itself cannot be better.
+      if candidate.cost >= least { break }
+      let cost = candidate.cost + Self.collision * Double(collisions(label, candidate.box))
+      if cost < least { (found, least) = (number, cost) }
+    }
+    return found
+  }
+
+  private func collisions(_ label: Int, _ box: Rect) -> Int {
+    neighbours[label].count { chosen[$0] >= 0 && choices[$0][chosen[$0]].box.intersection(box) != nil }
+  }
+
+  private mutating func descend(_ order: [Int]) {
+    for _ in 0..<12 {
+      var isStill = true
+      for label in order where chosen[label] >= 0 {
+        let better = best(label)
+        if better != chosen[label] { (chosen[label], isStill) = (better, false) }
+      }
+      if isStill { return }
+    }
+  }
+
+  /// Leaves out what still collides, the least important first, and gives each another try in the room that is left.
+  private mutating func drop(_ labels: [Label], _ order: [Int]) {
+    for label in order.reversed() where labels[label].mayDrop && chosen[label] >= 0 {
+      if collisions(label, choices[label][chosen[label]].box) > 0 { chosen[label] = -1 }
+    }
+    for label in order where chosen[label] < 0 && !choices[label].isEmpty {
+      let number = best(label)
+      if collisions(label, choices[label][number].box) == 0 { chosen[label] = number }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ChartModel
+import Colors
+import Geometry
+import SceneGraph
+
+extension PlotLayout {
+  /// The marks of a plot with all labels that look for a place: texts among the marks, names of lines that end early,
+  /// and what stands at the ends of lines and bars. What became of each goes into `labels`.
+  mutating func placed(
+    _ drawn: [[SceneNode]], _ ends: EndLabels, _ units: [UnitPlan], size: Size, insets: Insets
+  ) -> [SceneNode] {
+    let cares = units.map { PlacedTexts.care($0, among: units) }
+    let early = ends.series?.early ?? []
+    var nodes = drawn
+    if cares.contains(where: { $0 != nil }) || !early.isEmpty {
+      var ink = LabelObstacles(measurer: measurer)
+      for (index, care) in cares.enumerated() where care == nil { ink.add(drawn[index]) }
+      for box in ends.boxes { ink.add(text: box) }
+      var texts: [PlacedTexts.Text] = []
+      for (index, care) in cares.enumerated() {
+        guard let care, case .texts(let batch)? = drawn[index].first else { continue }
+        let isStated = ["align", "baseline", "dx", "dy"].contains { units[index].mark.properties[$0] != nil }
+        texts += PlacedTexts.texts(
+          batch, unit: index, care: care, isStated: isStated || care == .texts, measurer: measurer, obstacles: ink.all)
+      }
+      if let series = ends.series { texts += early.map { series.text($0) } }
+      nodes = place(texts, ink.all, nodes, size: size, insets: insets)
+    }
+    sink.report(labels)
+    // Names pushed apart still stand beside their lines: that is worth a record, not a sentence.
+    labels += ends.records
+    return nodes.flatMap { $0 } + ends.nodes
+  }
+
+  /// Places texts and puts them, with their leaders, back where their units are drawn.
+  private mutating func place(
+    _ texts: [PlacedTexts.Text], _ ink: [LabelObstacle], _ drawn: [[SceneNode]], size: Size, insets: Insets
+  ) -> [[SceneNode]] {
+    let plot = Rect(origin: .zero, size: size)
+    // Annotations may reach over the sides of the plot, but not over the labels of its axis.
+    let figure = Rect(
+      x: -insets.left, y: -insets.top, width: size.width + insets.left + insets.right, height: size.height + insets.top)
+    var outcomes = [LabelPlacement.Outcome](repeating: LabelPlacement.Outcome(), count: texts.count)
+    // Annotations first: they stay where they are, and are in the way of names.
+    var ink = ink
+    for care in [PlacedTexts.Care.texts, .callout, .all] {
+      let indices = texts.indices.filter { texts[$0].care == care }
+      guard !indices.isEmpty else { continue }
+      let obstacles = care == .texts ? ink.filter { $0.weight >= 12 } : ink
+      let placement = LabelPlacement(
+        indices.map { texts[$0].label }, obstacles: obstacles, bounds: care == .all ? plot.outset(by: 2) : figure)
+      for (index, outcome) in zip(indices, placement.outcomes) {
+        outcomes[index] = outcome
+        if let box = outcome.box { ink.append(LabelObstacle(shape: .box(box), weight: 12)) }
+      }
+    }
+    var result = drawn
+    for unit in Set(texts.map(\.unit)).sorted() {
+      let own = texts.indices.filter { texts[$0].unit == unit }
+      let nodes = Self.nodes(own.map { texts[$0] }, own.map { outcomes[$0] }, unit >= 0 ? drawn[unit].first : nil)
+      if unit >= 0 { result[unit] = nodes } else { result.append(nodes) }
+    }
+    for (text, outcome) in zip(texts, outcomes) {
+      labels.append(
+        LabelRecord(
+          text: text.label.text, outcome: outcome.box == nil ? .dropped : outcome.isMoved ? .moved : .placed,
+          anchor: text.label.anchor, box: outcome.box, hasLeader: outcome.hasLeader))
+      // A leader is how a callout is drawn, not a way out.
+      if text.care == .callout, outcome.box != nil { labels[labels.count - 1].outcome = .placed }
+    }
+    return result
+  }
+
+  /// The leaders and the texts of one unit that have a place.
+  private static func nodes(
+    _ texts: [PlacedTexts.Text], _ outcomes: [LabelPlacement.Outcome], _ node: SceneNode?
+  ) -> [SceneNode] {
+    var leaders: [(LabelLeader, Paint?)] = [], items: [TextBatch.Item] = [], kept: [Int] = []
+    for (index, outcome) in outcomes.enumerated() {
+      guard let box = outcome.box else { continue }
+      items.append(texts[index].item(in: box))
+      kept.append(index)
+      if outcome.hasLeader {
+        let label = texts[index].label
+        leaders.append((LabelLeader(to: label.anchor, from: box, clearance: label.clearance), texts[index].fill))
+      }
+    }
+    guard !items.isEmpty else { return [] }
+    var batch: TextBatch
+    if case .texts(let own)? = node {
+      batch = own
+    } else {
+      batch = TextBatch(role: .directLabel, items: [], styles: .constant(texts[0].style), fills: .constant(nil), lineHeight: texts[0].style.size * 1.2)
+    }
+    batch.items = items
+    batch.styles = .each(kept.map { texts[$0].style })
+    batch.fills = .each(kept.map { texts[$0].fill })
+    // A name over a line or a grid can be read where its letters have a rim of paper.
+    if batch.halo == nil { batch.halo = TextBatch.Halo(paint: .color(.white), width: 1.2) }
+    var nodes: [SceneNode] = []
+    if !leaders.isEmpty {
+      nodes.append(
+        .rules(
+          RuleBatch(
+            role: .labelLeader, starts: leaders.map(\.0.start), ends: leaders.map(\.0.end),
+            style: BatchStyle(stroke: .each(leaders.map(\.1)), line: .constant(Stroke(width: 0.4))))))
+    }
+    nodes.append(.texts(batch))
+    return nodes
+  }
+}
+
+extension SeriesLabels {
+  /// The name of a line that ends early, as a text that looks for a place beside its end.
+  func text(_ series: Series) -> PlacedTexts.Text {
+    var label = Label(text: series.lines.joined(separator: " "), size: series.size, anchor: series.end, clearance: 4)
+    label.sides = [.east, .northEast, .north, .southEast, .south, .northWest, .southWest]
+    label.priority = 100
+    let item = TextBatch.Item(series.lines, at: series.end, baseline: .top)
+    return PlacedTexts.Text(unit: -1, item: item, style: look.style(), fill: .color(series.color), care: .all, label: label)
+  }
+}
