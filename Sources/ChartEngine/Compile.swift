@@ -19,7 +19,9 @@ public func compile(
 
   // 1  Look: the theme's settings, and the chart's own laid over them.
   let theme = try chosenTheme(spec, environment)
-  var config = theme.config.overlaid(by: spec.config)
+  var config = theme.config
+  if theme.isFigure, let journal = spec.figure.journal { config = config.overlaid(by: journal.config) }
+  config = config.overlaid(by: spec.config)
   if let language = spec.figure.language { config.values["language"] = .string(language) }
 
   // 2  Normalize: shorthands become units, layers, facets and rows of views.
@@ -48,12 +50,18 @@ public func compile(
   var composer = Composer(
     spec: spec, theme: theme, config: config, names: names, scales: scales, environment: environment, sink: sink)
   let scene = composer.compose(plan)
+  if theme.isFigure, let journal = spec.figure.journal {
+    composer.sink.report(JournalCheck(journal, scene).findings(spec.figure.place))
+  }
   try composer.sink.throwIfErrors()
   return Diagnosed(scene, composer.sink.diagnostics)
 }
 
 private func chosenTheme(_ spec: ChartSpec, _ environment: ChartEnvironment) throws(DiagnosticList) -> Theme {
-  guard let name = spec.figure.theme, environment.theme != .vega else { return environment.theme }
+  guard let name = spec.figure.theme, environment.theme != .vega else {
+    // Who draws for a journal wants its look.
+    return spec.figure.journal != nil && environment.theme != .vega ? .journal : environment.theme
+  }
   guard let theme = Theme(rawValue: name) else {
     throw DiagnosticList(Messages.unknownTheme(name, spec.figure.place))
   }

@@ -144,6 +144,24 @@ enum Messages {
   static func droppedLabel(_ text: String) -> Diagnostic {
     .note("chart.dropped-label", "The label “\(text)” is left out: there is no room for it beside what it names.")
   }
+  static func textTooSmall(_ text: String, _ size: Double, _ journal: JournalProfile, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.journal-text",
+      "“\(text)” is set in \(SceneNumber.text(size)) points; \(journal.rawValue) wants \(SceneNumber.text(journal.textSizes.lowerBound)) at least.",
+      at: place.location)
+  }
+  static func lineTooThin(_ width: Double, _ journal: JournalProfile, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.journal-line",
+      "A line is \(SceneNumber.text(width)) points thick; \(journal.rawValue) wants \(SceneNumber.text(journal.thinnestLine)) at least.",
+      at: place.location)
+  }
+  static func otherFont(_ families: [String], _ journal: JournalProfile, _ place: Place) -> Diagnostic {
+    .note(
+      "chart.journal-font",
+      "The figure is set in \(families.joined(separator: " and ")); \(journal.rawValue) names \(journal.families.joined(separator: ", ")).",
+      at: place.location)
+  }
   static func droppedNames(_ names: [String], _ channel: Channel) -> Diagnostic {
     let list = names.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
     return .warning(

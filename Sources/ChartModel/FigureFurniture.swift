@@ -16,6 +16,19 @@ public struct FigureFurniture: Sendable, Hashable {
     case plot
   }
 
+  /// Values that are not final.
+  public struct Provisional: Sendable, Hashable {
+    /// Holds for rows that are not final.
+    public var test: Predicate
+    /// What the legend calls them.
+    public var label: String
+    /// Values by a test.
+    public init(_ test: Predicate, label: String = "Provisional") {
+      self.test = test
+      self.label = label
+    }
+  }
+
   /// How wide; nil leaves it to the theme or the caller.
   public var width: Length?
   /// How high; nil lets the content decide.
@@ -43,6 +56,15 @@ public struct FigureFurniture: Sendable, Hashable {
   /// Which labels are set by themselves: `series` at the ends of lines, `values` at the ends of bars; each true, false,
   /// or as the theme does where nothing is said.
   public var labels: Properties
+  /// The journal it is for, whose limits it keeps.
+  public var journal: JournalProfile?
+  /// How many columns of the journal's page it is wide; beats `width`.
+  public var column: JournalProfile.Column?
+  /// Which values are not final: lines are dashed there, and a legend says so.
+  public var provisional: Provisional?
+  /// From how many marks on (`above`, 20 000; false for never) those of a plot become a picture of pixels inside a
+  /// vector file, and how many pixels an inch of it has (`dpi`, 300).
+  public var rasterize: Properties
   /// The language of the figure as BCP 47, such as `de`: how amounts are written. English where nothing is said.
   public var language: String?
   /// Where it was said.
@@ -52,10 +74,13 @@ public struct FigureFurniture: Sendable, Hashable {
   public init(
     width: Length? = nil, height: Length? = nil, measure: Measure = .frame, subtitle: String? = nil,
     note: String? = nil, source: String? = nil, alternativeText: String? = nil, theme: String? = nil,
-    map: Properties = Properties(), labels: Properties = Properties(), language: String? = nil, place: Place = .none
+    map: Properties = Properties(), labels: Properties = Properties(), language: String? = nil,
+    journal: JournalProfile? = nil, column: JournalProfile.Column? = nil, provisional: Provisional? = nil,
+    rasterize: Properties = Properties(), place: Place = .none
   ) {
     (self.width, self.height, self.measure, self.subtitle) = (width, height, measure, subtitle)
     (self.note, self.source, self.alternativeText) = (note, source, alternativeText)
+    (self.journal, self.column, self.provisional, self.rasterize) = (journal, column, provisional, rasterize)
     (self.theme, self.map, self.labels, self.language, self.place) = (theme, map, labels, language, place)
   }
 }

@@ -103,6 +103,7 @@ private func write(_ node: SceneNode, _ depth: Int, _ lines: inout [String]) {
     if let background = group.background { words += describe(background).shared }
     if group.clip != nil { words += ", clipped" }
     if group.opacity != 1 { words += ", opacity \(number(group.opacity))" }
+    if let resolution = group.resolution { words += ", as pixels at \(number(resolution)) dpi" }
     if let link = group.link { words += ", link \(link)" }
     lines.append(words)
     for child in group.children { write(child, depth + 1, &lines) }

@@ -50,16 +50,19 @@ public struct Group: Sendable, Hashable {
   public var content: ContentID?
   /// What is in it, the first lowest.
   public var children: [SceneNode]
+  /// Pixels on an inch at which its children are drawn as one picture, within `bounds`, in files that otherwise hold
+  /// lines and letters; nil draws them as they are. For marks so many that no reader could open them as lines.
+  public var resolution: Double?
 
   /// A group; by default at the origin of its parent, unclipped, without a background.
   public init(
     role: Role, name: String? = nil, transform: Affine = .identity, bounds: Rect? = nil,
     background: BatchStyle? = nil, clip: Path? = nil, opacity: Double = 1, link: String? = nil,
-    content: ContentID? = nil, children: [SceneNode] = []
+    content: ContentID? = nil, children: [SceneNode] = [], resolution: Double? = nil
   ) {
     (self.role, self.name, self.transform, self.bounds) = (role, name, transform, bounds)
     (self.background, self.clip, self.opacity) = (background, clip, opacity)
-    (self.link, self.content, self.children) = (link, content, children)
+    (self.link, self.content, self.children, self.resolution) = (link, content, children, resolution)
   }
 }
 

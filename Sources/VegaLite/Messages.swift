@@ -75,6 +75,11 @@ enum Messages {
       "vega-lite.bad-length", "“\(text)” is no length.", at: place.location,
       hint: "Write a number and a unit: 170mm, 8.1cm, 3.5in, 12pt.")
   }
+  static func columnWithoutJournal(_ place: Place) -> Diagnostic {
+    .error(
+      "vega-lite.no-journal", "A width in columns needs a “journal” whose columns they are.", at: place.location,
+      hint: "Name one, or write a length such as 89mm.")
+  }
   static func nothingToDraw(_ place: Place) -> Diagnostic {
     .error(
       "vega-lite.no-view", "The chart says nothing to draw.", at: place.location,

@@ -195,9 +195,31 @@ extension SpecReader {
     var figure = FigureFurniture(place: value.spot)
     guard let object = object(value, "usermeta.cartouche") else { return figure }
     check(
-      object, known: ["width", "height", "measure", "subtitle", "note", "source", "alt", "theme", "map", "labels", "language", "expect"],
+      object, known: ["width", "height", "measure", "subtitle", "note", "source", "alt", "theme", "map", "labels", "language", "journal",
+        "provisional", "rasterize", "expect",
+      ],
       in: "“usermeta.cartouche”")
-    figure.width = readLength(object["width"], "width")
+    if let name = string(object["journal"], "journal") {
+      figure.journal = JournalProfile(rawValue: name)
+      if figure.journal == nil {
+        let near = nearestName(to: name, among: JournalProfile.allCases.map(\.rawValue))
+        sink.report(Messages.unknownValue(name, for: "journal", near: near, object["journal"]?.spot ?? .none))
+      }
+    }
+    figure.column = object["width"]?.string.flatMap { JournalProfile.Column(rawValue: $0) }
+    if figure.column == nil {
+      figure.width = readLength(object["width"], "width")
+    } else if object["journal"] == nil {
+      sink.report(Messages.columnWithoutJournal(object["width"]?.spot ?? .none))
+    }
+    if let provisional = object["provisional"] { figure.provisional = readProvisional(provisional) }
+    if let rasterize = object["rasterize"] {
+      if rasterize.bool == false {
+        figure.rasterize = ["above": false]
+      } else {
+        figure.rasterize = block(rasterize, .rasterize)
+      }
+    }
     figure.height = readLength(object["height"], "height")
     if let word = string(object["measure"], "measure") {
       if let measure = FigureFurniture.Measure(rawValue: word) {
@@ -216,6 +238,19 @@ extension SpecReader {
     if let labels = object["labels"] { figure.labels = block(labels, .labels) }
     figure.language = string(object["language"], "language")
     return figure
+  }
+
+  /// Which values are not final: a predicate, or an object with one and what the legend calls them.
+  private mutating func readProvisional(_ value: JSONValue) -> FigureFurniture.Provisional? {
+    guard let object = value.object, object["test"] != nil || object["label"] != nil else {
+      return readPredicate(value).map { FigureFurniture.Provisional($0) }
+    }
+    check(object, known: ["test", "label"], in: "“provisional”")
+    guard let written = object["test"], let test = readPredicate(written) else {
+      sink.report(Messages.missing("test", in: "“provisional”", value.spot))
+      return nil
+    }
+    return FigureFurniture.Provisional(test, label: string(object["label"], "label") ?? "Provisional")
   }
 
   private mutating func readLength(_ value: JSONValue?, _ name: String) -> Length? {

@@ -42,7 +42,7 @@ struct SpecWriter {
   private func figure(_ figure: FigureFurniture) -> JSONValue? {
     if figure == FigureFurniture() { return nil }
     var members = Members()
-    members.add("width", figure.width?.description)
+    members.add("width", figure.column?.rawValue ?? figure.width?.description)
     members.add("height", figure.height?.description)
     if figure.measure != .frame { members.add("measure", figure.measure.rawValue) }
     members.add("subtitle", figure.subtitle)
@@ -53,6 +53,13 @@ struct SpecWriter {
     if !figure.map.isEmpty { members.add("map", block(figure.map)) }
     if !figure.labels.isEmpty { members.add("labels", block(figure.labels)) }
     members.add("language", figure.language)
+    members.add("journal", figure.journal?.rawValue)
+    if let provisional = figure.provisional {
+      members.add(
+        "provisional",
+        JSONValue.object([("test", predicate(provisional.test)), ("label", .string(provisional.label))]))
+    }
+    if !figure.rasterize.isEmpty { members.add("rasterize", block(figure.rasterize)) }
     return members.value
   }
 

@@ -17,6 +17,19 @@ struct LegendGuide {
     return plan.isGradient ? gradient(plan, horizontal) : symbols(plan, horizontal, width)
   }
 
+  /// A dashed line and what it stands for.
+  func provisional(_ words: String) -> (node: SceneNode, size: Size) {
+    let label = TextLook(config["legend"], prefix: "label", config: config)
+    let ink = config["legend"].paint("labelColor")
+    let line = Stroke(width: config["legend"].number("symbolStrokeWidth") ?? 1.4, dash: ProvisionalRows.dash)
+    let middle = label.size / 2
+    let rule = RuleBatch(
+      role: "legend-symbol", starts: [Point(x: 0, y: middle)], ends: [Point(x: 12.5, y: middle)],
+      style: BatchStyle(stroke: .constant(ink), line: .constant(line)))
+    let group = Group(role: "legend", children: [.rules(rule), text("legend-label", [words], Point(x: 16, y: middle), label, .middle)])
+    return (.group(group), Size(width: 16 + label.width(words, measurer), height: label.size))
+  }
+
   /// Whether it stands beside the plot rather than above or below it.
   func isBeside(_ plan: LegendPlan) -> Bool {
     !["top", "bottom"].contains(plan.settings.string("orient") ?? "right")

@@ -185,7 +185,8 @@ extension Composer {
       top: cells(row: 0).map(\.insets.top).max() ?? 0, left: cells(column: 0).map(\.insets.left).max() ?? 0,
       bottom: cells(row: rows - 1).map(\.insets.bottom).max() ?? 0, right: cells(column: columns - 1).map(\.insets.right).max() ?? 0)
     return PlotPicture(
-      size: Size(width: x, height: y), node: .group(Group(role: .frame, children: children)), insets: insets, legends: legends)
+      size: Size(width: x, height: y), node: .group(Group(role: .frame, children: children)), insets: insets, legends: legends,
+      provisional: pictures.lazy.compactMap(\.provisional).first)
   }
 
   /// A cell with its value written above it, or beside it.

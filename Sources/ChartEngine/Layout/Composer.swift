@@ -68,10 +68,11 @@ struct Composer {
   private mutating func figure(_ plan: ViewPlan) -> Scene {
     let furniture = spec.figure
     let padding = Insets(padding: spec.padding ?? config.values["padding"])
-    let stated = environment.width ?? (furniture.measure == .frame ? furniture.width?.points : nil)
+    let column = furniture.column.flatMap { column in furniture.journal?.width(column).points }
+    let stated = environment.width ?? column ?? (furniture.measure == .frame ? furniture.width?.points : nil)
     // Without a width of its own a figure takes a column of the page, or what a stated plot needs.
     var width = stated ?? Length(81, .millimetres).points
-    if stated == nil, let fixed = plan.fixedWidth {
+    if stated == nil, let fixed = (furniture.measure == .plot ? furniture.width?.points : nil) ?? plan.fixedWidth {
       let trial = measured(plan, fitting: fixed)
       width = fixed + trial.insets.left + trial.insets.right + padding.left + padding.right
     }
@@ -111,7 +112,7 @@ struct Composer {
     let before = sink
     labels = []
     var target = width, isTooNarrow = false, isComplete = false
-    plotHeight = height.map { max(20, $0 - 20) }
+    plotHeight = height.map { max(20, $0 - 20) } ?? (spec.figure.measure == .plot ? spec.figure.height?.points : nil)
     var picture = measured(plan, fitting: target)
     for _ in 0..<8 {
       let missing = width - (picture.insets.left + picture.size.width + picture.insets.right)

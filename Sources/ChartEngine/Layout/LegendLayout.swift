@@ -6,7 +6,7 @@ import SceneGraph
 extension PlotPicture {
   /// The plot with its legends beside, above or inside it.
   func adding(_ legends: [LegendPlan], _ guide: LegendGuide, isMap: Bool) -> PlotPicture {
-    guard !legends.isEmpty, case .group(var group) = node else { return self }
+    guard !legends.isEmpty || provisional != nil, case .group(var group) = node else { return self }
     var result = self
     var (right, left) = (insets.right, insets.left)
     var (rightY, leftY) = (0.0, 0.0)
@@ -45,6 +45,11 @@ extension PlotPicture {
         rightY += extent.height + 18
         result.insets.right = max(result.insets.right, right + offset + extent.width)
       }
+    }
+    if let provisional {
+      let (drawn, extent) = guide.provisional(provisional)
+      tops.append((drawn, topX))
+      topHeight = max(topHeight, extent.height + 6)
     }
     (right, left) = (0, 0)
     let start = guide.theme.isFigure ? -insets.left : 0

@@ -11,6 +11,8 @@ struct PlotPicture {
   var insets: Insets
   /// The legends that belong to it and are not drawn yet.
   var legends: [LegendPlan] = []
+  /// What the legend calls values that are not final, where there are any.
+  var provisional: String?
   /// Axes that a facet takes out of its cells.
   var detached: [DetachedAxis] = []
   /// What stands at the same place outside the plot's own group.
@@ -97,7 +99,7 @@ struct PlotLayout {
     for (index, unit) in plot.units.enumerated() where drawsMarks {
       var context = context(index)
       context.rows = rows(unit.plan)
-      let nodes = context.draw()
+      let nodes = rasterized(context.draw(), size: size)
       sink = context.frame.sink
       if unit.plan.look.bool("clip") == true || unit.plan.clipsMap {
         var clip = Path()
@@ -116,7 +118,15 @@ struct PlotLayout {
     let group = Group(
       role: role, name: plot.view.name, bounds: Rect(origin: .zero, size: size), background: background,
       children: grids + below + brushes.below + marks + brushes.above + above)
-    return PlotPicture(size: size, node: .group(group), insets: insets, legends: legends, detached: detached)
+    var picture = PlotPicture(size: size, node: .group(group), insets: insets, legends: legends, detached: detached)
+    if theme.isFigure, let provisional = figure.provisional {
+      for index in plot.units.indices where picture.provisional == nil && plot.units[index].plan.kind == .line {
+        var context = context(index)
+        if ProvisionalRows(&context) != nil { picture.provisional = provisional.label }
+        sink = context.frame.sink
+      }
+    }
+    return picture
   }
 
   private func viewStyle(_ view: View) -> BatchStyle? {

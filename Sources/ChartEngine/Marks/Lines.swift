@@ -10,17 +10,20 @@ func drawLines(_ context: inout MarkContext) -> [SceneNode] {
   let widths = context.plan.kind == .trail
     ? context.numbers(.size, property: "size", usual: 2) : nil
   let curve = context.curve
-  return series.enumerated().map { number, indices in
+  let provisional = ProvisionalRows(&context)
+  return series.enumerated().flatMap { number, indices -> [SceneNode] in
     let ordered = context.ordered(indices)
     let places = ordered.map { points[$0] }
     let defined = context.defined(places, ordered)
     let shown = places.map { $0.isFinite ? $0 : .zero }
     let look = style.picking([number])
     if let widths {
-      return .trail(TrailBatch(
-        role: .mark, points: shown, widths: ordered.map { widths[$0] }, defined: defined, style: look))
+      return [.trail(TrailBatch(
+        role: .mark, points: shown, widths: ordered.map { widths[$0] }, defined: defined, style: look))]
     }
-    return .line(LineBatch(role: .mark, points: shown, defined: defined, curve: curve, style: look))
+    let line = LineBatch(role: .mark, points: shown, defined: defined, curve: curve, style: look)
+    if let provisional { return provisional.parts(line, rows: ordered.map { context.rows[$0] }) }
+    return [.line(line)]
   }
 }
 

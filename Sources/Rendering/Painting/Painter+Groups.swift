@@ -41,6 +41,7 @@ extension Painter {
   }
 
   private func paintContent(of group: Group) {
+    if paintAsPixels(group) { return }
     if let bounds = group.bounds, let background = group.background {
       let box = Path(rect: bounds.normalized)
       withContent(nil) {

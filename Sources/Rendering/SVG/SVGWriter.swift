@@ -78,6 +78,10 @@ struct SVGWriter {
   }
 
   private mutating func writeContent(of group: Group) {
+    if let dpi = group.resolution, let picture = try? RasterPicture(group, fonts: fonts, faces: FaceCache()) {
+      write(ImageBatch(role: group.role, rects: [picture.box], files: [picture.png(dpi: dpi)]))
+      return
+    }
     if let bounds = group.bounds, let background = group.background {
       let box = bounds.normalized
       markup.empty("rect", attributes(of: box) + style(background, 0, bounds: box))
