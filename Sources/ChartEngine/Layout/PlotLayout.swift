@@ -68,7 +68,8 @@ struct PlotLayout {
     var insets = Insets()
     var detached: [DetachedAxis] = []
     for guide in axes(plot, books, size, ends) {
-      if !guide.1.dropped.isEmpty, theme.isFigure { sink.report(Messages.droppedNames(guide.1.dropped, guide.0.channel)) }
+      // In the cells of a facet the same names would be missed again and again.
+      if !guide.1.dropped.isEmpty, labelsEnds { sink.report(Messages.droppedNames(guide.1.dropped, guide.0.channel)) }
       if let grid = guide.1.grid { grids.append(grid) }
       // A hidden axis leaves its grid.
       if hides.contains(guide.0.channel) {
