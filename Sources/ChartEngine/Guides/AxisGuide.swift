@@ -73,12 +73,11 @@ struct AxisGuide {
         .axisTick, places.map { point($0 + tickShift, 0) }, places.map { point($0 + tickShift, outward * tickSize) }, plan.settings, "tick"))
       reach = tickSize
     }
-    if hasTicks || scale.plan.type == .log, !ticks.minor.isEmpty {
-      let length = (hasTicks ? tickSize : 2.5) * 0.6
+    if hasTicks, !ticks.minor.isEmpty {
       let places = ticks.minor.map { scale.place(.number($0)) }.filter { $0 >= -0.01 && $0 <= extent + 0.01 }
-      let inward = column == nil ? outward : -outward
       nodes.append(Self.rules(
-        .axisMinorTick, places.map { point($0, 0) }, places.map { point($0, inward * length) }, plan.settings, "tick"))
+        .axisMinorTick, places.map { point($0, 0) }, places.map { point($0, outward * tickSize * 0.6) }, plan.settings,
+        "tick"))
     }
     if plan.flag("labels", true) {
       let placed = AxisLabels(

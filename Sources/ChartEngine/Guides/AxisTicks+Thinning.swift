@@ -39,9 +39,13 @@ extension AxisTicks {
   /// The ticks of a line of years, and always its last year: the reader wants to know how recent the data are.
   private func withLastYear(_ scale: ChannelScale, _ look: TextLook, _ measurer: any TextMeasuring, _ roomAfter: Double) -> AxisTicks {
     guard let last = scale.ends.last, let low = scale.ends.first, low < last, let text = lastYear(last, scale),
-      let tick = values.last?.number, tick < last
+      let tick = values.last?.number, tick <= last
     else { return self }
     var result = self
+    if tick == last {
+      result.values.removeLast()
+      result.labels.removeLast()
+    }
     // Without room after the plot the last label ends with it, and comes nearer to the one before.
     let width = look.width(text, measurer)
     let room = width + look.size * 0.6 + max(0, width / 2 - roomAfter)

@@ -17,7 +17,7 @@ struct AxisTicks {
     if case .continuous(let line) = scale.form, let low = line.domain.first, let high = line.domain.last, settings["minorTicks"] != nil,
       settings["values"] == nil, settings["tickCount"] == nil
     {
-      if scale.plan.type == .log, let ticks = LogTicks(from: low, to: high, most: extent / 24) {
+      if scale.plan.type == .log, let ticks = LogTicks(from: low, to: high, most: extent / (scale.plan.channel == .y ? 15 : 26)) {
         (values, minor) = (ticks.major.map { .number($0) }, ticks.minor)
       } else if scale.plan.type == .linear, settings["minorTicks"] == true {
         minor = MinorTicks.between(values.map(\.asNumber), from: min(low, high), to: max(low, high))

@@ -174,7 +174,10 @@ struct LegendGuide {
       guard share.isFinite, share >= -0.001, share <= 1.001 else { continue }
       if horizontal {
         let alignment: TextBatch.Alignment = share < 0.01 ? .left : share > 0.99 ? .right : .center
-        nodes.append(text("legend-label", [entry.label], Point(x: share * length, y: rect.maxY + gap), label, .top, alignment))
+        var x = share * length
+        // In a figure the ramp begins at the left edge: a label near it begins there too.
+        if theme.isFigure, alignment == .center { x = max(x, label.width(entry.label, measurer) / 2) }
+        nodes.append(text("legend-label", [entry.label], Point(x: x, y: rect.maxY + gap), label, .top, alignment))
       } else {
         let place = Point(x: rect.maxX + gap, y: rect.maxY - share * length)
         let baseline: TextBatch.Baseline = !plan.showsEnds ? .middle : share < 0.5 ? .bottom : .top

@@ -34,6 +34,7 @@ struct QuantityFormat {
   /// The text of an amount.
   func callAsFunction(_ value: Double) -> String {
     guard value.isFinite else { return "" }
+    if value == 0 { return "0" }
     let scaled = value / divisor
     guard let plain = NumberFormat(".\(decimals)f")?(abs(scaled)) else { return "" }
     let parts = plain.split(separator: ".")

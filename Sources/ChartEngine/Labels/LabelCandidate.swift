@@ -10,9 +10,8 @@ struct LabelCandidate {
 }
 
 extension Label {
-  /// All places where the label could stand, the best first: where its author put it, around its anchor, and then
-  /// farther away on rings of sixteen directions.
-  var candidates: [LabelCandidate] {
+  /// The places next to what the label names, the best first: where its author put it, and around its anchor.
+  var nearCandidates: [LabelCandidate] {
     var found: [LabelCandidate] = []
     if let stated {
       found.append(LabelCandidate(box: stated, cost: 0))
@@ -30,7 +29,14 @@ extension Label {
       found.append(
         LabelCandidate(box: side.box(size, at: anchor, clearance: clearance), cost: start + 0.12 * Double(rank)))
     }
-    guard mayLead else { return found }
+    return found
+  }
+
+  /// The places farther away, on rings of sixteen directions, from which a leader shows the way.
+  var farCandidates: [LabelCandidate] {
+    guard mayLead else { return [] }
+    let start = stated == nil ? 0.0 : 1
+    var found: [LabelCandidate] = []
     for distance in [10.0, 18, 28, 42] {
       for step in 0..<16 {
         // From the upper right, or straight from above, where leaders read best, alternately to both sides.

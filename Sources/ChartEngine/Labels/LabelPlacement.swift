@@ -24,7 +24,7 @@ struct LabelPlacement {
   private static let unbearable = 6.0
   private static let collision = 40.0
 
-  private let choices: [[LabelCandidate]]
+  private var choices: [[LabelCandidate]]
   /// For each label, those that could come into its way.
   private var neighbours: [[Int]] = []
   /// For each label, the number of its candidate; -1 where it is left out.
@@ -33,28 +33,38 @@ struct LabelPlacement {
   /// Places labels within `bounds`, off the obstacles.
   init(_ labels: [Label], obstacles: [LabelObstacle], bounds: Rect) {
     let grid = Self.grid(obstacles, bounds)
-    choices = labels.map { label in
-      label.candidates.compactMap { candidate in
-        let isFixed = !label.mayDrop
-        guard bounds.contains(candidate.box) || (isFixed && candidate.box == label.stated) else { return nil }
+    func bearable(_ candidates: [LabelCandidate], _ label: Label) -> [LabelCandidate] {
+      candidates.compactMap { candidate in
+        guard bounds.contains(candidate.box) || (!label.mayDrop && candidate.box == label.stated) else { return nil }
         var candidate = candidate
         candidate.cost += Self.ink(under: candidate, label, obstacles, grid)
-        return candidate.cost < Self.unbearable || isFixed ? candidate : nil
-      }.sorted { $0.cost < $1.cost }
+        return candidate.cost < Self.unbearable || !label.mayDrop ? candidate : nil
+      }
     }
+    choices = labels.map { label in bearable(label.nearCandidates, label).sorted { $0.cost < $1.cost } }
     chosen = Array(repeating: -1, count: labels.count)
     outcomes = []
     let order = labels.indices.sorted {
       labels[$0].priority == labels[$1].priority ? $0 < $1 : labels[$0].priority > labels[$1].priority
     }
     neighbours = Self.neighbours(choices, bounds)
-    for label in order where !choices[label].isEmpty { chosen[label] = best(label) }
+    for label in order { chosen[label] = best(label) }
+    // Most labels stand well beside what they name; only the others look farther away.
+    let crowded = order.filter { chosen[$0] < 0 || choices[$0][chosen[$0]].cost > 1.5 || isColliding($0) }
+    if !crowded.isEmpty {
+      for label in crowded {
+        choices[label] = (choices[label] + bearable(labels[label].farCandidates, labels[label])).sorted { $0.cost < $1.cost }
+        chosen[label] = -1
+      }
+      neighbours = Self.neighbours(choices, bounds)
+      for label in crowded { chosen[label] = best(label) }
+    }
     descend(order)
     drop(labels, order)
     outcomes = labels.indices.map { index in
       guard chosen[index] >= 0 else { return Outcome() }
       let choice = choices[index][chosen[index]]
-      let first = labels[index].candidates[0].box
+      let first = labels[index].nearCandidates.first?.box
       return Outcome(box: choice.box, hasLeader: choice.needsLeader, isMoved: choice.box != first)
     }
   }
@@ -63,9 +73,10 @@ struct LabelPlacement {
   private static func ink(
     under candidate: LabelCandidate, _ label: Label, _ obstacles: [LabelObstacle], _ grid: BoxGrid
   ) -> Double {
-    var cost = 0.0, seen: Set<Int> = []
+    var cost = 0.0, seen: [Int] = []
     grid.near(candidate.box) { number in
-      guard obstacles[number].meets(candidate.box), seen.insert(number).inserted else { return }
+      guard !seen.contains(number), obstacles[number].meets(candidate.box) else { return }
+      seen.append(number)
       cost += obstacles[number].weight
     }
     guard candidate.needsLeader else { return cost }
@@ -81,7 +92,10 @@ struct LabelPlacement {
         case .box(let box): LabelObstacle.crosses(leader.start, leader.end, box) && !box.outset(by: 1).contains(leader.end)
         case .segment: false
         }
-      if isUnder, seen.insert(number).inserted { cost += obstacles[number].weight * 0.3 }
+      if isUnder, !seen.contains(number) {
+        seen.append(number)
+        cost += obstacles[number].weight * 0.3
+      }
     }
     return cost
   }
@@ -120,6 +134,8 @@ struct LabelPlacement {
     return found
   }
 
+  private func isColliding(_ label: Int) -> Bool { collisions(label, choices[label][chosen[label]].box) > 0 }
+
   private func collisions(_ label: Int, _ box: Rect) -> Int {
     neighbours[label].count { chosen[$0] >= 0 && choices[$0][chosen[$0]].box.intersection(box) != nil }
   }
@@ -138,7 +154,7 @@ struct LabelPlacement {
   /// Leaves out what still collides, the least important first, and gives each another try in the room that is left.
   private mutating func drop(_ labels: [Label], _ order: [Int]) {
     for label in order.reversed() where labels[label].mayDrop && chosen[label] >= 0 {
-      if collisions(label, choices[label][chosen[label]].box) > 0 { chosen[label] = -1 }
+      if isColliding(label) { chosen[label] = -1 }
     }
     for label in order where chosen[label] < 0 && !choices[label].isEmpty {
       let number = best(label)

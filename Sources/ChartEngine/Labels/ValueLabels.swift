@@ -21,7 +21,7 @@ struct ValueLabels {
     guard let definition = plan.encoding[measure], let scale = context.frame.book[measure],
       let series = context.data.series(definition.outputName), !scale.isBanded
     else { return nil }
-    let along = context.span(plan.dimension), ends = context.span(measure)
+    let along = context.spans(plan.dimension), ends = context.spans(measure)
     let amounts = context.rows.map { series.amount($0) }
     let texts = Self.texts(amounts, definition, config)
     // Bars upon one another have no ends of their own.

@@ -94,6 +94,10 @@ struct PlotLayout {
       }
     }
     insets = ends.widened(insets, size)
+    // Symbols at the end of an axis are not cut by the edge of the figure.
+    if theme.isFigure, plot.units.contains(where: { [.point, .circle, .square].contains($0.plan.kind) && !$0.plan.isGeographic }) {
+      (insets.right, insets.top) = (max(insets.right, 2.5), max(insets.top, 2.5))
+    }
     grids = ends.extended(grids, size)
     below = ends.extended(below, size)
     var drawn: [[SceneNode]] = []
@@ -177,6 +181,7 @@ struct PlotLayout {
         if !used.isEmpty, axis.stated["grid"] == nil { axis.settings["grid"] = false }
         used.insert(axis.side)
         if ends.replaces(axis) { axis = axis.baseline }
+        if needsLine(axis, plot, books) { axis.settings["domain"] = true }
         let column = flushColumn(axis, scale, size)
         found.append((axis, AxisGuide(
           axis, scale: scale, size: size, config: config, names: names, measurer: measurer, theme: theme, column: column,
@@ -184,6 +189,18 @@ struct PlotLayout {
       }
     }
     return found
+  }
+
+  /// Whether the ticks of a lower axis would hang in the air: in a figure they stand on the zero line of the measure, and
+  /// where that is not at the foot of the plot, on a line of their own.
+  private func needsLine(_ axis: AxisPlan, _ plot: PlotPlan, _ books: [ScaleBook]) -> Bool {
+    guard theme.isFigure, axis.side == .bottom, axis.stated["domain"] == nil, axis.flag("ticks", true) else { return false }
+    let scales = books.compactMap { $0.scales[.y] }
+    guard let x = books.lazy.compactMap({ $0.scales[.x] }).first, !x.isBanded else { return false }
+    return !scales.isEmpty && scales.allSatisfy { scale in
+      guard case .continuous = scale.form, scale.plan.type != .log else { return !scale.isBanded || scale.bandwidth == 0 }
+      return (scale.ends.min() ?? 0) != 0
+    }
   }
 
   /// The width of the column in which a figure's value labels stand, flush with its left edge.
