@@ -103,7 +103,12 @@ private struct SceneCount {
     case .group(let group):
       if let link = group.link { links.append(link) }
       if group.bounds != nil, group.background != nil { shapes += 1 }
-      for child in group.children { count(child) }
+      if group.resolution != nil {
+        // One picture of pixels.
+        shapes += 1
+      } else {
+        for child in group.children { count(child) }
+      }
     case .rects(let batch): shapes += batch.rects.count
     case .rules(let batch): shapes += batch.starts.count
     case .symbols(let batch): shapes += batch.centers.count
