@@ -14,7 +14,7 @@ extension Dataflow {
     // Curves of several groups are stacked and compared, so they are computed at the same places.
     let isShared = settings.string("resolve").map { $0 == "shared" } ?? !groupby.isEmpty
     let all = groups.flatMap(\.1)
-    let stated = settings["extent"]?.numbers.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
+    let stated = statedExtent(settings)
     let fixedSteps = settings.number("steps") ?? (groupby.isEmpty ? nil : 200)
     var curves = CurveRows()
     for (rows, values) in groups {
@@ -43,7 +43,7 @@ extension Dataflow {
       sink.report(Messages.notDrawn("The regression “\(method)”", place))
       return frame
     }
-    let stated = settings["extent"]?.numbers.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
+    let stated = statedExtent(settings)
     var curves = CurveRows()
     var fits: [(row: Int, coefficients: [Double], rSquared: Double)] = []
     for rows in Grouping(frame, by: groupby).groups {
@@ -78,6 +78,27 @@ extension Dataflow {
       curves.add(rows[0], LocalRegression(points, bandwidth: settings.number("bandwidth") ?? 0.3).points)
     }
     return curves.frame(frame, groupby, settings["as"]?.strings ?? [], [on, field])
+  }
+
+  /// Keeps the least and the greatest value of a field under the name of a parameter, for the steps that follow.
+  mutating func measured(_ frame: Frame, _ settings: Properties, _ place: Place) -> Frame {
+    guard let field = settings.string("extent"), let name = settings.string("param") else { return frame }
+    check([field], in: frame, place)
+    guard let series = frame.series(field) else { return frame }
+    let values = Aggregating.present(series, Array(0..<frame.rowCount)).filter(\.isFinite)
+    guard let low = values.min(), let high = values.max() else { return frame }
+    names.values[name] = .array([.number(low), .number(high)])
+    return frame
+  }
+
+  /// The two ends that a step states: as numbers, by a formula, or by the name of a parameter.
+  func statedExtent(_ settings: Properties) -> (Double, Double)? {
+    guard var stated = settings["extent"] else { return nil }
+    if let text = stated.expressionText ?? stated["param"]?.string, let expression = try? Expression(parsing: text) {
+      var compiler = FormulaCompiler(frame: Frame(rowCount: 0), names: names)
+      stated = compiler.compile(expression)(0)
+    }
+    return stated.numbers.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
   }
 }
 

@@ -11,7 +11,7 @@ extension Dataflow {
     case "density": return densities(frame, settings, place)
     case "regression": return regressed(frame, settings, place)
     case "loess": return smoothed(frame, settings, place)
-    case "extent": return frame
+    case "extent": return measured(frame, settings, place)
     default:
       sink.report(Messages.notDrawn("The transform “\(name)”", place))
       return frame

@@ -121,6 +121,8 @@ struct Dataflow {
   }
 
   private func binned(_ frame: Frame, _ field: String, _ settings: Properties, _ outputs: [String]) -> Frame {
+    var settings = settings
+    if let (low, high) = statedExtent(settings) { settings["extent"] = .array([.number(low), .number(high)]) }
     guard let series = frame.series(field) else { return frame }
     let bins = Bins.fitting(series, settings)
     var result = frame

@@ -1,4 +1,5 @@
 import ChartModel
+import Geography
 
 extension Frame {
   /// The rows of several frames, one after another. A field that a frame lacks is missing in its rows.
@@ -12,6 +13,9 @@ extension Frame {
         })
         if part.years.contains(name) { years.insert(name) }
       }
+    }
+    for name in parts.first?.fieldShapes.keys.map({ $0 }) ?? [] {
+      fieldShapes[name] = parts.flatMap { $0.fieldShapes[name] ?? [GeoShape?](repeating: nil, count: $0.rowCount) }
     }
     if parts.allSatisfy({ $0.shapes != nil }) { shapes = parts.flatMap { $0.shapes ?? [] } }
   }

@@ -154,7 +154,7 @@ struct Planner {
       }
       result = Frame(joining: parts)
     }
-    sink = flow.sink
+    (sink, names) = (flow.sink, flow.names)
     return result
   }
 
@@ -162,7 +162,13 @@ struct Planner {
     _ view: View, _ mark: MarkDefinition, _ encoding: Encoding, _ context: Context
   ) throws(DiagnosticList) -> UnitPlan {
     // A mark that takes nothing from data is drawn once.
-    let frame = context.frame ?? Frame(rowCount: 1)
+    var frame = context.frame ?? Frame(rowCount: 1)
+    var encoding = encoding
+    if mark.kind == .geoshape, let field = encoding[.shape]?.fieldName {
+      // The shapes come from a field, so that no scale chooses among symbols.
+      if let shapes = frame.fieldShapes[field] { frame.shapes = shapes.map { $0 ?? .collection([]) } }
+      encoding[.shape] = nil
+    }
     if context.frame == nil, encoding.channels.contains(where: { encoding[$0]?.field != nil }) {
       sink.report(Messages.noDataAtAll(mark.place))
     }

@@ -6,6 +6,7 @@ struct ValueFormat {
   private enum Kind {
     case number(NumberFormat)
     case time(TimeFormat)
+    case units(TimeMultiFormat)
     case plain
     case plainNumber
   }
@@ -18,7 +19,12 @@ struct ValueFormat {
     let formatType = settings.string("formatType") ?? definition.format.string("formatType")
     let isTime = formatType == "time" || formatType == "utc"
       || (formatType == nil && (definition.type == .temporal || definition.timeUnit != nil))
-    if isTime {
+    if isTime, let members = format?.members, format?.expressionText == nil {
+      let stated = members.compactMap { member in
+        TimeMultiFormat.Unit(rawValue: member.name).flatMap { unit in member.value.string.map { (unit, $0) } }
+      }
+      kind = .units(TimeMultiFormat(Dictionary(stated) { $1 }))
+    } else if isTime {
       let usual = definition.timeUnit.map { CalendarUnits.format(for: $0) } ?? config.values.string("timeFormat") ?? "%b %d, %Y"
       kind = .time(TimeFormat(format?.string ?? usual))
     } else if definition.type == .quantitative || formatType == "number" || format?.string != nil {
@@ -40,6 +46,7 @@ struct ValueFormat {
     switch kind {
     case .number(let format): value.string != nil && value.asNumber.isNaN ? value.asText : format(value.asNumber)
     case .time(let format): format(milliseconds: value.isNull ? 0 : value.asNumber)
+    case .units(let format): format(milliseconds: value.isNull ? 0 : value.asNumber)
     case .plain: value.asText
     case .plainNumber: value.isNull ? "0" : value.number.map { NumberFormat.plain($0) } ?? value.asText
     }

@@ -171,7 +171,7 @@ struct Composer {
   }
 
   private mutating func draw(_ plot: PlotPlan, fitting: Double?) -> PlotPicture {
-    var mapping = MapFitting(plot: plot, sink: sink)
+    var mapping = MapFitting(plot: plot, isFigure: theme.isFigure, sink: sink)
     var size = PlotSize(plot: plot, scales: scales, config: config, theme: theme, measurer: measurer, figureWidth: isOnly ? innerWidth : nil)
       .size(fitting: fitting, height: plotHeight)
     (size.width, size.height) = (fitted.width ?? size.width, fitted.height ?? size.height)
@@ -212,7 +212,7 @@ struct Composer {
     sink = furniture.sink
     for inset in wanted where !isMeasuring {
       let inner = inset.plot(of: plot)
-      var mapping = MapFitting(plot: inner, sink: sink)
+      var mapping = MapFitting(plot: inner, isFigure: theme.isFigure, sink: sink)
       let other = mapping.projection(inset.size)
       sink = mapping.sink
       guard let other else { continue }

@@ -6,13 +6,21 @@ import Geometry
 /// Finds the projection of a plot: as stated, or at the scale at which everything on the map fits.
 struct MapFitting {
   let plot: PlotPlan
+  /// Whether the chart is drawn as a figure, not as Vega draws it.
+  let isFigure: Bool
   var sink: DiagnosticSink
+
+  /// The projection of a plot that states none. Layers lose Vega-Lite's own, and Vega takes Mercator's then.
+  private var usualKind: String {
+    if !isFigure, case .layer = plot.view.content { return "mercator" }
+    return "equalEarth"
+  }
 
   /// The projection of the plot's units; nil where nothing is a map.
   mutating func projection(_ size: Size) -> Projection? {
     let units = plot.units.map(\.plan).filter(\.isGeographic)
     guard let settings = units.lazy.compactMap(\.projection).first(where: { !$0.isEmpty }) ?? units.first?.projection else { return nil }
-    let name = settings.string("type") ?? "equalEarth"
+    let name = settings.string("type") ?? usualKind
     guard var projection = Projection(named: name) else {
       let near = nearestName(to: name, among: ProjectionKind.allCases.map(\.rawValue))
       sink.report(Messages.unknownProjection(name, near: near, Place(settings.place("type"))))
@@ -56,16 +64,23 @@ struct MapFitting {
     if plan.kind == .geoshape, let shapes = plan.frame.shapes { return shapes }
     var found: [GeoShape] = []
     for (longitude, latitude) in [(Channel.longitude, Channel.latitude), (.longitude2, .latitude2)] {
-      guard let x = plan.encoding[longitude].flatMap({ plan.frame.series($0.outputName) }),
-        let y = plan.encoding[latitude].flatMap({ plan.frame.series($0.outputName) })
-      else { continue }
+      guard let x = degrees(longitude, plan), let y = degrees(latitude, plan) else { continue }
       var places = Coordinates()
-      for row in 0..<plan.frame.rowCount where x.number(row).isFinite && y.number(row).isFinite && !x[row].isNull {
-        places.append(GeoPoint(longitude: x.number(row), latitude: y.number(row)))
+      for row in 0..<plan.frame.rowCount {
+        guard let x = x(row), let y = y(row) else { continue }
+        places.append(GeoPoint(longitude: x, latitude: y))
       }
       found.append(.points(places))
     }
     return found
+  }
+
+  /// A coordinate of each row, from a field or the same for all; nil where the channel has neither.
+  private static func degrees(_ channel: Channel, _ plan: UnitPlan) -> ((Int) -> Double?)? {
+    guard let definition = plan.encoding[channel] else { return nil }
+    if let fixed = definition.datum?.number { return { _ in fixed } }
+    guard let series = plan.frame.series(definition.outputName) else { return nil }
+    return { row in series[row].isNull || !series.number(row).isFinite ? nil : series.number(row) }
   }
 
   /// The projection as a unit's mark needs it.

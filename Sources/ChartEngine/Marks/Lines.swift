@@ -5,7 +5,7 @@ import SceneGraph
 /// Draws lines and trails: one for each group of rows, through the rows in the order of the dimension.
 func drawLines(_ context: inout MarkContext) -> [SceneNode] {
   let points = context.points()
-  let series = context.series()
+  let series = context.visibleSeries()
   let style = context.styleOfSeries(series)
   let widths = context.plan.kind == .trail
     ? context.numbers(.size, property: "size", usual: 2) : nil
@@ -33,7 +33,7 @@ func drawAreas(_ context: inout MarkContext) -> [SceneNode] {
   let measure = context.plan.measure
   let points = context.points(usual: .low)
   let base = context.secondPlaces(measure)
-  let series = context.series()
+  let series = context.visibleSeries()
   let style = context.styleOfSeries(series)
   let curve = context.curve
   var nodes: [SceneNode] = []
@@ -58,6 +58,13 @@ extension MarkContext {
     let fields = UnitPlan.stackFields(plan.encoding, besides: plan.measure, plan.kind).filter { data.has($0) }
     if fields.isEmpty { return [Array(0..<count)] }
     return Grouping(data.picking(rows), by: fields).groups
+  }
+
+  /// The groups that can be seen, as the first row of each says.
+  mutating func visibleSeries() -> [[Int]] {
+    let all = series()
+    let shown = Set(visible(all.map { rows[$0[0]] }))
+    return all.filter { shown.contains(rows[$0[0]]) }
   }
 
   /// How each series is painted: as the first of its rows says.

@@ -21,6 +21,17 @@ extension MarkContext {
     return BatchStyle(fill: fill, stroke: stroke, line: line())
   }
 
+  /// Those rows whose marks can be seen at all: an opacity of zero leaves nothing to draw.
+  mutating func visible(_ some: [Int]) -> [Int] {
+    guard plan.encoding[.opacity] != nil || look["opacity"] != nil else { return some }
+    var part = self
+    part.rows = some
+    let opacity = part.numbers(.opacity, property: "opacity", usual: usualOpacity)
+    frame.sink = part.frame.sink
+    if case .constant(let all) = opacity { return all == 0 ? [] : some }
+    return some.indices.filter { opacity[$0] != 0 }.map { some[$0] }
+  }
+
   private var usualOpacity: Double {
     let sees: Set<MarkKind> = [.point, .tick, .circle, .square]
     return sees.contains(plan.kind) && !plan.encoding.isAggregated ? 0.7 : 1

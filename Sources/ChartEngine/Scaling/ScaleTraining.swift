@@ -68,7 +68,9 @@ struct ScaleTraining {
     }
     // What has no value is painted apart, and takes no colour of the palette.
     if uses.first?.channel.scaleUse == .color, config["range"]["absent"] != nil { values.removeAll(where: \.isNull) }
-    let sort = uses.lazy.compactMap(\.definition.sort).first ?? uses.first.flatMap { Self.orderOfColors($0) } ?? .ascending
+    // Constants stand in the order in which the chart says them.
+    let usual: SortOrder = uses.allSatisfy { $0.definition.datum != nil } ? .none : .ascending
+    let sort = uses.lazy.compactMap(\.definition.sort).first ?? uses.first.flatMap { Self.orderOfColors($0) } ?? usual
     return sorted(values, by: sort, uses)
   }
 
