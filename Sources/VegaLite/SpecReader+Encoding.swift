@@ -122,25 +122,34 @@ extension SpecReader {
       sink.report(Messages.unknownValue(name, for: "time unit", near: nearestTimeUnit(name), value.spot))
       return nil
     }
-    check(object, known: ["unit", "step", "utc", "binned", "maxbins"], in: "A time unit")
-    for (name, shape) in [("step", ValueShape(.positive)), ("maxbins", ValueShape(.number(1 ... .infinity))), ("utc", .flag),
-      ("binned", .flag)] as [(String, ValueShape)]
-    { if let written = object[name], !written.isNull { _ = fitted(written, shape, name) } }
-    var unit = TimeUnit([])
-    if let name = string(object["unit"], "unit") {
-      guard let named = TimeUnit(name: name) else {
-        sink.report(
-          Messages.unknownValue(name, for: "time unit", near: nearestTimeUnit(name), object["unit"]?.spot ?? .none))
-        return nil
-      }
-      unit = named
-    }
-    unit.step = object["step"]?.number.flatMap { $0 > 0 ? $0 : nil } ?? 1
-    unit.maxBins = object["maxbins"]?.number.flatMap { $0 >= 1 ? $0 : nil }
-    if object["utc"]?.bool == true { unit.isUTC = true }
-    if object["binned"]?.bool == true { unit.isBinned = true }
-    return unit
+    return readTimeUnit(in: object)
   }
+
+  /// A time unit with its steps.
+  private mutating func readTimeUnit(in object: JSONObject) -> TimeUnit? {
+    check(object, known: ["unit", "step", "utc", "binned", "maxbins"], in: "A time unit")
+    for name in ["step", "maxbins", "utc", "binned"] {
+      guard let shape = Self.timeUnitShapes[name], let written = object[name], !written.isNull else { continue }
+      _ = fitted(written, shape, name)
+    }
+    let name = string(object["unit"], "unit")
+    let named = name.flatMap { TimeUnit(name: $0) }
+    if let name, named == nil {
+      let place = object["unit"]?.spot ?? .none
+      sink.report(Messages.unknownValue(name, for: "time unit", near: nearestTimeUnit(name), place))
+      return nil
+    }
+    let step = object["step"]?.number ?? 1, most = object["maxbins"]?.number ?? 0
+    return TimeUnit(
+      named?.units ?? [], isUTC: named?.isUTC == true || object["utc"]?.bool == true,
+      isBinned: named?.isBinned == true || object["binned"]?.bool == true, step: step > 0 ? step : 1,
+      maxBins: most >= 1 ? most : nil)
+  }
+
+  /// What the settings of a time unit must be.
+  private static let timeUnitShapes: [String: ValueShape] = [
+    "step": ValueShape(.positive), "maxbins": ValueShape(.number(1 ... .infinity)), "utc": .flag, "binned": .flag,
+  ]
 
   private func nearestTimeUnit(_ name: String) -> String? {
     nearestName(to: name, among: ["yearmonth", "yearmonthdate", "monthdate", "hoursminutes"] + TimeUnit.Unit.allCases.map(\.rawValue))
