@@ -30,11 +30,11 @@ public func compile(
   sink.report(normalize.sink.diagnostics)
 
   // 3  Parameters: named values in their initial state.
-  let names = ParameterValues.names(spec, &sink)
+  let names = ParameterValues.names(spec, view, &sink)
 
   // 4  Bind and transform: every unit gets its rows, binned, cut, aggregated and stacked.
   var planner = Planner(spec, config: config, provider: environment.data, names: names, sink: sink)
-  let bound = try planner.plan(view)
+  let bound = try planner.planAll(view)
   sink = planner.sink
   try sink.throwIfErrors()
 
@@ -49,6 +49,7 @@ public func compile(
   // 6  Guides, layout and marks: plots at their size, what stands around them, the figure.
   var composer = Composer(
     spec: spec, theme: theme, config: config, names: names, scales: scales, environment: environment, sink: sink)
+  composer.binSteps = planner.binSteps
   let scene = composer.compose(plan)
   if theme.isFigure, let journal = spec.figure.journal {
     composer.sink.report(JournalCheck(journal, scene).findings(spec.figure.place))

@@ -79,6 +79,9 @@ enum Messages {
       "chart.unsafe-link", "“\(link)” is no address that a document may lead to; it is left out.", at: place.location,
       hint: "Links begin with http:, https:, mailto:, ftp:, tel: or are paths.")
   }
+  static func unknownSelection(_ name: String, _ place: Place) -> Diagnostic {
+    .error("chart.unknown-selection", "There is no selection “\(name)” in the chart.", at: place.location)
+  }
   static func badColor(_ text: String, _ place: Place) -> Diagnostic {
     .warning("chart.bad-color", "“\(text)” is no colour; nothing is painted with it.", at: place.location)
   }

@@ -13,8 +13,11 @@ extension Config {
     config["point"] = ["size": 10.24, "filled": true, "opacity": 0.7, "strokeWidth": 0.8]
     config["circle"] = ["size": 10.24, "opacity": 0.7]
     config["square"] = ["size": 10.24, "opacity": 0.7]
+    config["projection"] = ["type": "equalEarth"]
     config["geoshape"] = ["color": "#E4E2DC", "stroke": "white", "strokeWidth": 0.6]
-    config["scale"] = ["barBandPaddingInner": 0.25, "bandPaddingOuter": 0.125, "minSize": 2, "maxSize": 220, "nice": false]
+    config["scale"] = [
+      "barBandPaddingInner": 0.25, "bandPaddingOuter": 0.125, "minSize": 2, "sizeFromZero": true, "maxSize": 220, "nice": false,
+    ]
     config["range"] = [
       "category": ["#1F4E79", "#C8451B", "#2E7D5B", "#D59A1C", "#7A5BA6", "#5FA8D3", "#7C8894"],
       "ordinal": ["#EAF1F6", "#123A5C"], "ramp": ["#EAF1F6", "#123A5C"], "heatmap": ["#EAF1F6", "#123A5C"],

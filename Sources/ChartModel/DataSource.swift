@@ -18,6 +18,8 @@ public struct DataSource: Sendable, Hashable {
     case sphere
     /// Meridians and parallels; the settings are those of d3's graticule.
     case graticule(Properties)
+    /// The rows that a selection holds, by the name of its parameter.
+    case selected(String)
     /// Explicitly nothing.
     case none
   }

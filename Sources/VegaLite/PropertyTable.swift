@@ -76,7 +76,7 @@ struct PropertyTable: Sendable {
     domainDashOffset domainOpacity domainWidth ticks tickBand tickCap tickColor tickCount tickDash tickDashOffset \
     tickExtra tickMinStep tickOffset tickOpacity tickRound tickSize tickWidth values format formatType bandPosition \
     offset orient position minExtent maxExtent translate zindex style aria description encode disable
-    """, later: "encode tickRound tickExtra", ["orient": .words("left right top bottom")], allowsConditions: true)
+    """, later: "encode", ["orient": .words("left right top bottom")], allowsConditions: true)
   static let legend = PropertyTable(
     "a legend",
     """
@@ -106,7 +106,7 @@ struct PropertyTable: Sendable {
     titleFontWeight titleLimit titleLineHeight titleOrient titlePadding labels labelAlign labelAnchor labelAngle \
     labelBaseline labelColor labelExpr labelFont labelFontSize labelFontStyle labelFontWeight labelLimit labelLineHeight \
     labelOrient labelPadding orient format formatType
-    """, later: "labelBaseline labelLimit labelLineHeight titleBaseline titleLimit titleLineHeight", ["orient": .words("left right top bottom")])
+    """, ["orient": .words("left right top bottom")])
   static let title = PropertyTable(
     "a title",
     """

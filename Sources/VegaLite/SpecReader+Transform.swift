@@ -121,16 +121,23 @@ extension SpecReader {
     guard let field = string(main, "lookup"), let from = object["from"] else {
       return missing("from", "lookup", value)
     }
-    if from["param"] != nil {
-      sink.report(Messages.notDrawn("from.param", in: "a lookup", from.spot))
-      return nil
+    var source: DataSource?
+    if let written = from["param"], let name = string(written, "param") {
+      source = DataSource(.selected(name), place: written.spot)
+    } else {
+      source = readData(from["data"])
     }
-    guard let source = readData(from["data"]), let key = string(from["key"], "key") else {
-      return missing("key", "lookup", value)
-    }
+    guard let source, let key = string(from["key"], "key") else { return missing("key", "lookup", value) }
     let fields = strings(from["fields"], "fields")
     return .lookup(
-      field, from: source, key: key, fields: fields, outputs: strings(object["as"], "as"),
+      field, from: source, key: key, fields: fields, outputs: lookupOutputs(object, source, fields),
       default: object["default"]?.literal)
+  }
+
+  /// The fields a lookup makes; one that takes whole rows from a selection is named by the selection.
+  private mutating func lookupOutputs(_ object: JSONObject, _ source: DataSource, _ fields: [String]) -> [String] {
+    let stated = strings(object["as"], "as")
+    if stated.isEmpty, fields.isEmpty, case .selected(let name) = source.kind { return [name] }
+    return stated
   }
 }

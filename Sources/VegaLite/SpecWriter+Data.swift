@@ -17,6 +17,7 @@ extension SpecWriter {
     case .sphere: members.add("sphere", JSONValue.bool(true))
     case .graticule(let settings):
       members.add("graticule", settings.isEmpty ? JSONValue.bool(true) : block(settings))
+    case .selected(let name): members.add("param", name)
     case .none: return .null
     }
     members.add("name", source.name)
@@ -50,7 +51,7 @@ extension SpecWriter {
     case .lookup(let field, let source, let key, let fields, let outputs, let fallback):
       members.add("lookup", field)
       var from = Members()
-      from.add("data", data(source))
+      if case .selected(let name) = source.kind { from.add("param", name) } else { from.add("data", data(source)) }
       from.add("key", key)
       from.add("fields", fields.map { .string($0) })
       members.add("from", from.value)

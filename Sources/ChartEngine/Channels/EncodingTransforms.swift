@@ -79,7 +79,7 @@ struct EncodingTransforms {
             starts.indices.map { (0.5 - part) * starts[$0] + (0.5 + part) * ends[$0] })
         }
       } else if case .on(let settings)? = definition.bin {
-        let bins = Bins.fitting(series, settings)
+        let bins = Bins.fitting(plan.binned?.series(field) ?? series, settings)
         let lower = (0..<series.count).map { bins.lower(series.amount($0)) }
         plan.frame[name] = .numbers(lower.map { $0.isFinite ? $0 : .nan })
         plan.frame["\(name)_end"] = .numbers(lower.map { $0.isFinite ? $0 + bins.step : .nan })

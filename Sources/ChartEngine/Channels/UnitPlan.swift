@@ -34,6 +34,12 @@ struct UnitPlan: Sendable {
   var fields: [Channel: FieldUse] = [:]
   var orientation: Orientation = .vertical
   var stack: Stack?
+  /// The rows whose range its bins have, where they are not its own.
+  var binned: Frame?
+  /// The selections that are bound to its scales.
+  var boundParameters: [String] = []
+  /// All rows of a map, also where the unit is a cell of a facet with some of them: the map is fitted to all.
+  var mapFrame: Frame?
   /// The settings of the map's projection, where the unit is a map.
   var projection: Properties?
   /// Fields that say in which cell of a facet a row falls.

@@ -131,7 +131,7 @@ enum Selections {
         (tuple.members ?? []).allSatisfy { member in
           let value = frame.series(member.name)?[row] ?? .null
           if let bounds = member.value.array, bounds.count == 2, let low = bounds[0].number, let high = bounds[1].number {
-            let number = value.amount
+            let number = value.string.map { value.asNumber.isNaN ? DateText.milliseconds($0) : value.asNumber } ?? value.amount
             return number >= min(low, high) && number <= max(low, high)
           }
           return member.value.array?.contains(value) ?? equal(value, member.value)

@@ -113,6 +113,13 @@ struct FormulaCompiler {
       let (test, yes, no) = (parts[0], parts[1], parts[2])
       return { test($0).isTruthy ? yes($0) : no($0) }
     }
+    if name == "data", case .literal(let source)? = arguments.first {
+      // The stores of selections are the only data that formulas can see.
+      let text = source.asText
+      let selection = names.values[text.hasSuffix("_store") ? String(text.dropLast(6)) : text]
+      let value = selection?["selected"] ?? .array([])
+      return { _ in value }
+    }
     guard let function = Functions.named(name) else {
       report { Messages.unknownFunction(name, among: Functions.names, in: $0.text, $0.place) }
       return { _ in .null }
@@ -214,4 +221,28 @@ private func ordered(_ a: Literal, _ b: Literal, _ test: (Int) -> Bool) -> Bool 
   let x = a.asNumber, y = b.asNumber
   if x.isNaN || y.isNaN { return false }
   return test(x < y ? -1 : x > y ? 1 : 0)
+}
+
+extension Literal {
+  /// The constant, or what its expression gives with names alone; null for an expression that cannot be computed.
+  func computed(_ names: Names) -> Literal {
+    if let items = array { return .array(items.map { $0.computed(names) }) }
+    guard let text = expressionText else { return self }
+    guard let expression = try? Expression(parsing: text) else { return .null }
+    var compiler = FormulaCompiler(frame: Frame(rowCount: 0), names: names)
+    return compiler.compile(expression)(0)
+  }
+}
+
+extension Properties {
+  /// The settings with their expressions computed.
+  func computed(_ names: Names) -> Properties {
+    var result = self
+    for name in self.names {
+      guard let value = self[name] else { continue }
+      let computed = value.computed(names)
+      if computed != value { result.set(name, computed, at: Place(place(name))) }
+    }
+    return result
+  }
 }

@@ -64,4 +64,13 @@ extension Frame {
       }
     }
   }
+
+  /// Notes which columns of a text file are years where they are read as times: whole numbers of four digits, as a
+  /// date written so would be read.
+  mutating func findYears() {
+    for name in names {
+      guard case .numbers(let values)? = self[name], values.contains(where: \.isFinite) else { continue }
+      if values.allSatisfy({ $0.isNaN || ($0 >= 1000 && $0 <= 9999 && $0 == $0.rounded()) }) { years.insert(name) }
+    }
+  }
 }

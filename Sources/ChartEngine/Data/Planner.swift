@@ -11,6 +11,10 @@ struct Planner {
   let provider: any ChartDataProvider
   var names: Names
   var sink: DiagnosticSink
+  /// How wide the bins of facets are, by the field that holds their lower edges.
+  private(set) var binSteps: [String: Double] = [:]
+  /// The whole chart, where rows of selections are looked up.
+  var root: View?
   /// Rows of sources already read.
   private var cache: [DataSource: Frame] = [:]
 
@@ -24,6 +28,16 @@ struct Planner {
     var source: DataSource?
     var width: View.Extent?, height: View.Extent?
     var facetFields: [String] = []
+    /// Whether other rows than those of a source stand behind the frame: those of a view around, or transformed ones.
+    var isDerived = false
+    /// The rows before the last filter, whose range bins have.
+    var unfiltered: Frame?
+  }
+
+  /// The whole chart with its rows.
+  mutating func planAll(_ view: View) throws(DiagnosticList) -> ViewPlan {
+    root = view
+    return try plan(view)
   }
 
   /// A view with its rows.
@@ -33,7 +47,7 @@ struct Planner {
       context.frame = try frame(source)
       context.source = source
     }
-    let frame = try transformed(view.transforms, context.frame, cells: context.facetFields)
+    let frame = try filtered(view, &context)
     context.frame = frame ?? context.frame
     context.width = view.width ?? outer.width
     context.height = view.height ?? outer.height
@@ -57,12 +71,28 @@ struct Planner {
     case .facet(let facet, let child):
       (context.width, context.height) = (nil, nil)
       for definition in [facet.wrapped, facet.row, facet.column].compactMap({ $0 }) {
-        prepare(definition, &context)
+        prepare(definition.binned(for: .row), &context)
       }
       try checkCells(context, view.place)
-      return .facet(view, facet, try plan(child, context))
+      return .facet(view, facet.binned, try plan(child, context))
     case .repeat: preconditionFailure("Repeats are unfolded before data are bound.")
     }
+  }
+
+  /// The rows of a view after its transforms. Where the last of them filters rows that a view around brought along,
+  /// or that were made of them, the bins of the view are those of the rows before: so a part is binned as the whole.
+  private mutating func filtered(_ view: View, _ context: inout Context) throws(DiagnosticList) -> Frame? {
+    let isInherited = view.data == nil && context.isDerived
+    context.isDerived = true
+    guard let last = view.transforms.last, last.isFilter else {
+      context.unfiltered = nil
+      return try transformed(view.transforms, context.frame, cells: context.facetFields)
+    }
+    let before = Array(view.transforms.dropLast())
+    let frame = try transformed(before, context.frame, cells: context.facetFields) ?? context.frame
+    let isBypassed = before.last.map { !$0.isFilter } ?? isInherited
+    context.unfiltered = isBypassed ? frame : nil
+    return try transformed([last], frame, cells: context.facetFields)
   }
 
   /// The selections of the layers of a plot.
@@ -104,6 +134,7 @@ struct Planner {
     } else if case .on(let settings)? = definition.bin, let series = frame.series(field) {
       let bins = Bins.fitting(series, settings)
       frame[name] = .numbers((0..<series.count).map { bins.lower(series.amount($0)) })
+      binSteps[name] = bins.step
     }
     context.frame = frame
     if !context.facetFields.contains(name) { context.facetFields.append(name) }
@@ -123,7 +154,7 @@ struct Planner {
           inner.frame = try frame(source)
           inner.source = source
         }
-        inner.frame = try transformed(child.transforms, inner.frame, cells: inner.facetFields) ?? inner.frame
+        inner.frame = try filtered(child, &inner) ?? inner.frame
         try collect(child, inner, &units)
       }
     default: sink.report(Messages.notDrawn("A composed view within a layer", view.place))
@@ -131,7 +162,7 @@ struct Planner {
   }
 
   /// The rows after some transforms, those of each cell of a facet by themselves.
-  private mutating func transformed(
+  mutating func transformed(
     _ transforms: [Transform], _ frame: Frame?, cells: [String]
   ) throws(DiagnosticList) -> Frame? {
     guard let frame, !transforms.isEmpty else { return nil }
@@ -162,13 +193,7 @@ struct Planner {
     _ view: View, _ mark: MarkDefinition, _ encoding: Encoding, _ context: Context
   ) throws(DiagnosticList) -> UnitPlan {
     // A mark that takes nothing from data is drawn once.
-    var frame = context.frame ?? Frame(rowCount: 1)
-    var encoding = encoding
-    if mark.kind == .geoshape, let field = encoding[.shape]?.fieldName {
-      // The shapes come from a field, so that no scale chooses among symbols.
-      if let shapes = frame.fieldShapes[field] { frame.shapes = shapes.map { $0 ?? .collection([]) } }
-      encoding[.shape] = nil
-    }
+    let frame = context.frame ?? Frame(rowCount: 1)
     if context.frame == nil, encoding.channels.contains(where: { encoding[$0]?.field != nil }) {
       sink.report(Messages.noDataAtAll(mark.place))
     }
@@ -184,8 +209,14 @@ struct Planner {
     var plan = UnitPlan(mark: mark, look: look, encoding: encoding, frame: frame, config: config)
     plan.orientation = orientation
     plan.facetFields = context.facetFields
+    plan.binned = context.unfiltered
     plan.stack = UnitPlan.stack(mark.kind, encoding, orientation)
-    if plan.isGeographic { plan.projection = config["projection"].overlaid(by: view.projection ?? Properties()) }
+    if plan.isGeographic {
+      plan.projection = config["projection"].overlaid(by: view.projection ?? Properties()).computed(names)
+    }
+    plan.bindShapes(&sink)
+    plan.boundParameters = (view.parameters + spec.parameters).filter { $0.other["bind"]?.string == "scales" }.map(\.name)
+    plan.mapFrame = plan.isGeographic ? plan.frame : nil
     var transforms = EncodingTransforms(
       dataflow: Dataflow(names: names, sink: sink) { _ throws(DiagnosticList) in Frame(rowCount: 0) }, config: config)
     let result = transforms.apply(to: plan)
@@ -221,6 +252,7 @@ struct Planner {
     switch source.kind {
     case .inline(let rows): return Frame(rows: rows)
     case .none: return Frame(rowCount: 1)
+    case .selected(let name): return try selected(name, source.place)
     case .sequence(let start, let stop, let step, let name):
       let count = step == 0 ? 0 : ((stop - start) / step).rounded(.up)
       guard count < 10_000_000 else { throw DiagnosticList(Messages.tooMany("rows", Int(clamped: count), source.place)) }
@@ -289,7 +321,9 @@ struct Planner {
   private mutating func table(_ source: DataSource) throws(DiagnosticList) -> Frame {
     let read = try provider.table(for: source)
     sink.report(read.diagnostics)
-    return Frame(read.value)
+    var frame = Frame(read.value)
+    frame.findYears()
+    return frame
   }
 
   private func rows(of value: JSONValue, _ source: DataSource) -> Frame {

@@ -39,3 +39,39 @@ extension Planner {
     return Frame(features: found.value)
   }
 }
+
+extension UnitPlan {
+  /// Gives a map whose shapes are a field of its rows those shapes; rows without one are left out.
+  mutating func bindShapes(_ sink: inout DiagnosticSink) {
+    guard kind == .geoshape, let field = encoding[.shape]?.fieldName, encoding[.shape]?.type == .geojson else { return }
+    let shapes = frame.shapeColumns[field] ?? frame.shapesWritten(in: field, &sink)
+    let kept = shapes.indices.filter { shapes[$0] != nil }
+    frame = frame.picking(kept)
+    frame.shapes = kept.compactMap { shapes[$0] }
+    source = frame
+  }
+}
+
+extension Frame {
+  /// The shapes of a field that holds GeoJSON itself.
+  fileprivate func shapesWritten(in field: String, _ sink: inout DiagnosticSink) -> [GeoShape?] {
+    guard let series = series(field) else { return [GeoShape?](repeating: nil, count: rowCount) }
+    var found: [GeoShape?] = []
+    for row in 0..<rowCount {
+      let value = series[row]
+      guard value.members != nil else {
+        found.append(nil)
+        continue
+      }
+      do {
+        let shape = try GeoJSON.shape(of: JSONValue(constant: value))
+        sink.report(shape.diagnostics)
+        found.append(shape.value)
+      } catch {
+        sink.report(error.diagnostics)
+        found.append(nil)
+      }
+    }
+    return found
+  }
+}

@@ -29,10 +29,8 @@ struct AxisGuide {
     if theme.isFigure, plan.isHorizontal, plan.stated["values"] == nil {
       ticks = ticks.thinned(for: scale, look: look, measurer: measurer, roomAfter: roomAfter)
     }
-    let middle = scale.bandwidth / 2
     let share = plan.definition.bandPosition ?? plan.number("bandPosition", 0.5)
     let centers = ticks.values.map { scale.place($0) + (scale.isBanded ? scale.bandwidth * share : 0) }
-    _ = middle
     let shown = centers.indices.filter { centers[$0].isFinite && (scale.isBanded || (centers[$0] >= -1 && centers[$0] <= extent + 1)) }
     let outward = plan.side == .left || plan.side == .top ? -1.0 : 1.0
     // Where the axis line lies, across its direction.
@@ -42,16 +40,7 @@ struct AxisGuide {
       plan.isHorizontal ? Point(x: along, y: foot + across) : Point(x: foot + across, y: along)
     }
     let shift = plan.number("translate", 0.5)
-    let rounds = theme == .vega
-    func tickPlace(_ index: Int) -> Double { rounds ? (centers[index] + 0.5).rounded(.down) : centers[index] }
-
-    var places = shown.map { tickPlace($0) }
-    if scale.isBanded, scale.bandwidth > 0, plan.settings.string("tickBand") == "extent", let first = shown.first {
-      // One more than there are bands: where the first begins, and where each ends.
-      func edge(_ place: Double) -> Double { rounds ? (place + 0.5).rounded(.down) : place }
-      places = [edge(scale.place(ticks.values[first]))]
-        + shown.map { edge(scale.place(ticks.values[$0]) + scale.bandwidth) }
-    }
+    let places = Self.tickPlaces(plan, ticks, centers, shown, scale, rounds: theme == .vega)
 
     // Grid
     if plan.flag("grid", !scale.plan.type.isDiscrete && scale.plan.bins == nil && !plan.definition.isPreBinned && plan.definition.datum == nil) {
@@ -68,9 +57,8 @@ struct AxisGuide {
     let tickSize = plan.number("tickSize", 5)
     let hasTicks = plan.flag("ticks", true)
     if hasTicks, !shown.isEmpty {
-      let tickShift = plan.number("tickOffset", 0)
       nodes.append(Self.rules(
-        .axisTick, places.map { point($0 + tickShift, 0) }, places.map { point($0 + tickShift, outward * tickSize) }, plan.settings, "tick"))
+        .axisTick, places.map { point($0, 0) }, places.map { point($0, outward * tickSize) }, plan.settings, "tick"))
       reach = tickSize
     }
     if hasTicks, !ticks.minor.isEmpty {
@@ -109,6 +97,21 @@ struct AxisGuide {
 
   private static func group(_ shift: Double, _ nodes: [SceneNode]) -> SceneNode {
     .group(Group(role: "axis", transform: .translation(shift, shift), children: nodes))
+  }
+
+  /// Where ticks and grid lines stand: at the values, or, as `tickBand` says, between their bands.
+  private static func tickPlaces(
+    _ plan: AxisPlan, _ ticks: AxisTicks, _ centers: [Double], _ shown: [Int], _ scale: ChannelScale, rounds: Bool
+  ) -> [Double] {
+    let isExtent = scale.isBanded && plan.settings.string("tickBand") == "extent"
+    var places = isExtent
+      ? shown.map { scale.place(ticks.values[$0]) + scale.bandwidth } : shown.map { centers[$0] }
+    if isExtent || plan.flag("tickExtra", false), let first = shown.first {
+      places.append(scale.place(ticks.values[first]))
+    }
+    let shift = plan.number("tickOffset", 0)
+    places = places.map { $0 + shift }
+    return rounds && plan.flag("tickRound", true) ? places.map { ($0 + 0.5).rounded(.down) } : places
   }
 
   /// Where the zero of a value axis lies, if it is shown.

@@ -65,13 +65,8 @@ struct AxisLabels {
       items.append(item)
       bounds.append(box)
     }
-    let overlap = plan.settings["labelOverlap"] ?? ((type.isDiscrete && plan.definition.timeUnit == nil) ? false : true)
-    var kept = Array(items.indices)
-    if overlap != false, !overlap.isNull {
-      let separation = plan.number("labelSeparation", 0)
-      kept = overlap == "greedy" || (overlap == true && Self.isLog(plan))
-        ? LabelOverlap.greedy(bounds, separation) : LabelOverlap.parity(bounds, separation)
-    }
+    let overlap = plan.settings["labelOverlap"] ?? .bool(!type.isDiscrete || plan.isSortedTime)
+    var kept = LabelOverlap.kept(overlap, bounds, plan.number("labelSeparation", 0), isLog: Self.isLog(plan))
     if plan.settings["labelBound"] == true || plan.settings["labelBound"]?.number != nil {
       let slack = plan.settings.number("labelBound") ?? 1
       kept = kept.filter { index in
@@ -140,6 +135,12 @@ struct AxisLabels {
 
 /// Chooses labels so that none touches another.
 enum LabelOverlap {
+  /// The labels that stay as a setting says: `true` and “parity” leave out every second one, “greedy” as few as it can.
+  static func kept(_ setting: Literal, _ bounds: [Rect], _ separation: Double, isLog: Bool = false) -> [Int] {
+    if setting == false || setting.isNull { return Array(bounds.indices) }
+    return setting == "greedy" || (setting == true && isLog) ? greedy(bounds, separation) : parity(bounds, separation)
+  }
+
   /// Every second label is left out until none touches its neighbour; the last one is kept over the one before it.
   static func parity(_ bounds: [Rect], _ separation: Double) -> [Int] {
     var kept = Array(bounds.indices)

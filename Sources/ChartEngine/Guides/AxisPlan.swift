@@ -32,6 +32,8 @@ struct AxisPlan {
 
   /// The axis of a scale, from every definition that shares it; nil where it is switched off.
   init?(_ channel: Channel, _ definitions: [ChannelDefinition], scale: ScalePlan, config: Config) {
+    // The first who says anything decides whether there is an axis at all.
+    if definitions.lazy.compactMap(\.axis).first == .disabled { return nil }
     let shown = definitions.filter { $0.axis != .disabled }
     guard let first = shown.first else { return nil }
     self.channel = channel
@@ -42,14 +44,12 @@ struct AxisPlan {
     side = stated.string("orient").flatMap { Side(rawValue: $0) } ?? (channel == .x ? .bottom : .left)
     let letter = channel == .x ? "X" : "Y"
     let kind = scale.type == .band ? "Band" : scale.type == .point ? "Point" : scale.type.isTime ? "Temporal" : "Quantitative"
-    var names = ["axis"]
-    if scale.type.isDiscrete { names.append("axisDiscrete") }
-    names += ["axis\(kind)", side.configBlock, "axis\(letter)"]
-    if scale.type.isDiscrete { names.append("axis\(letter)Discrete") }
-    names.append("axis\(letter)\(kind)")
+    // What is said of a kind of scale beats what is said of a direction or a side.
+    let kinds = [kind] + (scale.type.isDiscrete ? ["Discrete"] : [])
+    let names = ["axis", side.configBlock, "axis\(letter)"] + kinds.map { "axis\($0)" } + kinds.map { "axis\(letter)\($0)" }
     var merged = Properties()
     for name in names { merged = merged.overlaid(by: config[name]) }
-    for style in stated["style"]?.strings ?? [] { merged = merged.overlaid(by: config.styles[style] ?? Properties()) }
+    for style in (merged["style"]?.strings ?? []) + (stated["style"]?.strings ?? []) { merged = merged.overlaid(by: config.styles[style] ?? Properties()) }
     settings = merged.overlaid(by: stated)
     if settings.bool("disable") == true { return nil }
     let titles = shown.map { definition -> (text: String?, isStated: Bool) in
@@ -78,7 +78,7 @@ struct AxisPlan {
   }
 
   /// The titles of layers that share an axis, each once.
-  private static func joined(_ titles: [String?]) -> String? {
+  static func joined(_ titles: [String?]) -> String? {
     var seen: [String] = []
     for case let title? in titles where !title.isEmpty && !seen.contains(title) { seen.append(title) }
     return seen.isEmpty ? nil : seen.joined(separator: ", ")
@@ -91,6 +91,15 @@ struct AxisPlan {
     bare.settings["zeroLine"] = true
     bare.title = nil
     return bare
+  }
+
+  /// Whether it marks units of the calendar in their own order, so that a reader knows what a label left out would say.
+  var isSortedTime: Bool {
+    guard definition.timeUnit != nil else { return false }
+    switch definition.sort {
+    case .values?, .field?, .channel?: return false
+    default: return true
+    }
   }
 
   func number(_ name: String, _ usual: Double) -> Double { settings.number(name) ?? usual }

@@ -11,7 +11,10 @@ struct AxisTicks {
   var minor: [Double] = []
 
   /// The ticks of a scale over an extent in points.
-  init(_ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, extent: Double, config: Config, names: Names) {
+  init(
+    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, extent: Double, config: Config, names: Names,
+    isLegend: Bool = false
+  ) {
     let count = Self.count(settings, definition, scale, extent, config)
     values = Self.values(settings, scale, count)
     if case .continuous(let line) = scale.form, let low = line.domain.first, let high = line.domain.last, settings["minorTicks"] != nil,
@@ -23,7 +26,7 @@ struct AxisTicks {
         minor = MinorTicks.between(values.map(\.asNumber), from: min(low, high), to: max(low, high))
       }
     }
-    labels = Self.labels(settings, definition, scale, values, count, config)
+    labels = Self.labels(settings, definition, scale, values, count, config, isLegend: isLegend)
     if let text = settings.string("labelExpr"), let expression = try? Expression(parsing: text) {
       let (marked, written) = (values, labels)
       var compiler = FormulaCompiler(frame: Frame(rowCount: values.count), names: names) { row in
@@ -126,30 +129,34 @@ struct AxisTicks {
 
   private static func labels(
     _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ values: [Literal], _ count: Double,
-    _ config: Config
+    _ config: Config, isLegend: Bool
   ) -> [String] {
     let hasFormat = settings["format"] != nil || definition.format["format"] != nil || settings["formatType"] != nil
     switch scale.form {
-    case .time where !hasFormat && definition.timeUnit == nil:
-      let format = TimeMultiFormat()
+    case .time where !hasFormat && definition.timeUnit == nil && !isLegend && ValueFormat.usualCustom(definition, config) == nil:
+      let format = TimeMultiFormat(locale: config.timeLocale)
       return values.map { format(milliseconds: $0.asNumber) }
     case .continuous(let line) where !scale.plan.type.isTime && definition.timeUnit == nil && definition.type != .temporal
-      && settings.string("formatType") == nil:
+      && settings.string("formatType") == nil && ValueFormat.usualCustom(definition, config) == nil:
       let specifier = settings.string("format") ?? definition.format.string("format")
         ?? (definition.stack == .normalize ? config.values.string("normalizedNumberFormat") ?? ".0%" : config.values.string("numberFormat"))
       let domain = line.domain
       if specifier == nil, config.values.string("quantities") == "short" {
         return quantities(values.map(\.asNumber), definition, isLog: scale.plan.type == .log, config)
       }
-      let format = NumberFormat.ticks(
-        from: domain.first ?? 0, to: domain.last ?? 1, count: count, specifier: specifier.flatMap { NumberSpecifier($0) })
       if scale.plan.type == .log {
+        let format = NumberFormat.variable(specifier.flatMap { NumberSpecifier($0) }, locale: config.numberLocale)
         let shows = line.vegaLogLabelFilter(count)
-        return values.map { shows($0.asNumber) ? format($0.asNumber) : "" }
+        return values.map { isLegend || shows($0.asNumber) ? format($0.asNumber) : "" }
       }
+      let format = NumberFormat.ticks(
+        from: domain.first ?? 0, to: domain.last ?? 1, count: count, specifier: specifier.flatMap { NumberSpecifier($0) },
+        locale: config.numberLocale)
       return values.map { format($0.asNumber) }
     default:
-      let format = ValueFormat(definition, config: config, settings: settings)
+      // A list of bins is written as their ranges.
+      let step = scale.plan.type.isDiscrete ? scale.plan.bins.flatMap { $0.count > 1 ? $0[1] - $0[0] : nil } : nil
+      let format = ValueFormat(definition, config: config, settings: settings, step: step)
       return values.map { format.lines($0).joined(separator: "\n") }
     }
   }

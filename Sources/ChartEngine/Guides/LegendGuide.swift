@@ -13,8 +13,10 @@ struct LegendGuide {
 
   /// A legend, and the room it takes.
   func draw(_ plan: LegendPlan, width: Double) -> (node: SceneNode, size: Size) {
-    let horizontal = (plan.settings.string("direction") ?? (isBeside(plan) ? "vertical" : "horizontal")) == "horizontal"
-    return plan.isGradient ? gradient(plan, horizontal) : symbols(plan, horizontal, width)
+    switch plan.kind {
+    case .symbols: symbols(plan, plan.isHorizontal, width)
+    case .gradient, .classes: ramp(plan, plan.isHorizontal)
+    }
   }
 
   /// A dashed line and what it stands for.
@@ -28,11 +30,6 @@ struct LegendGuide {
       style: BatchStyle(stroke: .constant(ink), line: .constant(line)))
     let group = Group(role: "legend", children: [.rules(rule), text("legend-label", [words], Point(x: 16, y: middle), label, .middle)])
     return (.group(group), Size(width: 16 + label.width(words, measurer), height: label.size))
-  }
-
-  /// Whether it stands beside the plot rather than above or below it.
-  func isBeside(_ plan: LegendPlan) -> Bool {
-    !["top", "bottom"].contains(plan.settings.string("orient") ?? "right")
   }
 
   private func text(_ role: Role, _ lines: [String], _ place: Point, _ look: TextLook, _ baseline: TextBatch.Baseline, _ alignment: TextBatch.Alignment = .left) -> SceneNode {
@@ -149,47 +146,66 @@ struct LegendGuide {
     return .symbols(SymbolBatch(role: "legend-symbol", centers: [middle], areas: .constant(area), shapes: .constant(shape), style: style))
   }
 
-  private func gradient(_ plan: LegendPlan, _ horizontal: Bool) -> (SceneNode, Size) {
+  /// A ramp of colours, or a row of them, with texts beside it.
+  private func ramp(_ plan: LegendPlan, _ horizontal: Bool) -> (SceneNode, Size) {
     let label = TextLook(plan.settings, prefix: "label", config: config)
     let titleLook = TextLook(plan.settings, prefix: "title", config: config)
-    guard let paint = plan.book.paints[plan.channels[0]], case .ramp(let ramp, let unit) = paint.source else {
-      return (.group(Group(role: "legend")), .zero)
-    }
+    guard let paint = plan.book.paints[plan.channels[0]] else { return (.group(Group(role: "legend")), .zero) }
     let length = plan.settings.number("gradientLength") ?? 200, thickness = plan.settings.number("gradientThickness") ?? 16
     var nodes: [SceneNode] = []
     var y = 0.0
     if let title = plan.title, !title.isEmpty {
-      nodes.append(text("legend-title", [titleLook.cut(title, to: plan.settings.number("titleLimit") ?? 180, measurer)], .zero, titleLook, .top))
-      y += titleLook.size + (plan.settings.number("titlePadding") ?? 5)
+      let lines = title.split(separator: "\n").map { titleLook.cut(String($0), to: plan.settings.number("titleLimit") ?? 180, measurer) }
+      nodes.append(text("legend-title", lines, .zero, titleLook, .top))
+      y += titleLook.size * Double(lines.count) + (plan.settings.number("titlePadding") ?? 5)
     }
-    let stops = (0...16).map { Gradient.Stop(offset: Double($0) / 16, color: ramp(Double($0) / 16)) }
-    let fill = Paint.gradient(Gradient(
-      horizontal ? .linear(from: .zero, to: Point(x: 1, y: 0)) : .linear(from: Point(x: 0, y: 1), to: .zero), stops: stops))
-    let rect = Rect(x: 0, y: y, width: horizontal ? length : thickness, height: horizontal ? thickness : length)
-    nodes.append(.rects(RectBatch(role: "legend-gradient", rects: [rect], style: BatchStyle(fill: .constant(fill)))))
+    let band = Rect(x: 0, y: y, width: horizontal ? length : thickness, height: horizontal ? thickness : length)
+    var entries = plan.entries(config: config, names: names)
+    var unit: ContinuousScale?
+    if case .ramp(let ramp, let line) = paint.source {
+      unit = line
+      let stops = (0...16).map { Gradient.Stop(offset: Double($0) / 16, color: ramp(Double($0) / 16)) }
+      let fill = Paint.gradient(Gradient(
+        horizontal ? .linear(from: .zero, to: Point(x: 1, y: 0)) : .linear(from: Point(x: 0, y: 1), to: .zero), stops: stops))
+      nodes.append(.rects(RectBatch(role: "legend-gradient", rects: [band], style: BatchStyle(fill: .constant(fill)))))
+    } else {
+      let share = length / Double(max(1, entries.count))
+      let rects = entries.indices.map { index in
+        horizontal
+          ? Rect(x: Double(index) * share, y: y, width: share, height: thickness)
+          : Rect(x: 0, y: band.maxY - Double(index + 1) * share, width: thickness, height: share)
+      }
+      let fills = entries.map { paint($0.value).map { Paint.color($0) } }
+      nodes.append(.rects(RectBatch(role: "legend-band", rects: rects, style: BatchStyle(fill: .each(fills)))))
+    }
     let gap = plan.settings.number("gradientLabelOffset") ?? 2
-    var reach = rect.width
-    for entry in plan.entries(config: config, names: names) {
-      let share = unit(entry.value.asNumber)
-      guard share.isFinite, share >= -0.001, share <= 1.001 else { continue }
+    let limit = plan.settings.number("gradientLabelLimit") ?? plan.settings.number("labelLimit") ?? 160
+    var reach = band.width
+    for index in entries.indices { entries[index].place = unit.map { $0(entries[index].value.asNumber) } ?? entries[index].place }
+    entries.removeAll { !$0.place.isFinite || $0.place < -0.001 || $0.place > 1.001 || $0.label.isEmpty }
+    let items = entries.map { entry -> TextBatch.Item in
+      let lines = entry.label.split(separator: "\n").map { label.cut(String($0), to: limit, measurer) }
       if horizontal {
-        let alignment: TextBatch.Alignment = share < 0.01 ? .left : share > 0.99 ? .right : .center
-        var x = share * length
+        let alignment: TextBatch.Alignment = entry.place < 0.001 ? .left : entry.place > 0.999 ? .right : .center
+        var x = entry.place * length
         // In a figure the ramp begins at the left edge: a label near it begins there too.
         if theme.isFigure, alignment == .center { x = max(x, label.width(entry.label, measurer) / 2) }
-        nodes.append(text("legend-label", [entry.label], Point(x: x, y: rect.maxY + gap), label, .top, alignment))
-      } else {
-        let place = Point(x: rect.maxX + gap, y: rect.maxY - share * length)
-        let baseline: TextBatch.Baseline = !plan.showsEnds ? .middle : share < 0.5 ? .bottom : .top
-        nodes.append(text("legend-label", [entry.label], place, label, baseline))
-        reach = max(reach, rect.maxX + gap + label.width(entry.label, measurer))
+        return TextBatch.Item(lines, at: Point(x: x, y: band.maxY + gap), alignment: alignment, baseline: .top)
       }
+      let baseline: TextBatch.Baseline = entry.place < 0.001 ? .bottom : entry.place > 0.999 ? .top : .middle
+      return TextBatch.Item(lines, at: Point(x: band.maxX + gap, y: band.maxY - entry.place * length), baseline: baseline)
     }
-    var bottom = rect.maxY + (horizontal ? gap + label.size : 0)
+    let boxes = items.map { TextBounds.of($0, label.style(), label.size + 2, measurer) }
+    let kept = LabelOverlap.kept(plan.settings["labelOverlap"] ?? true, boxes, plan.settings.number("labelSeparation") ?? 0)
+    for index in kept {
+      nodes.append(text("legend-label", items[index].lines, items[index].anchor, label, items[index].baseline, items[index].alignment))
+      if !horizontal { reach = max(reach, boxes[index].maxX) }
+    }
+    var bottom = band.maxY + (horizontal ? gap + label.size : 0)
     if let absent = plan.absent {
       // Beside the end of a lying ramp, below a standing one.
       let side = thickness
-      let middle = horizontal ? Point(x: max(reach, rect.maxX) + 14 + side / 2, y: rect.midY) : Point(x: side / 2, y: bottom + 6 + side / 2)
+      let middle = horizontal ? Point(x: max(reach, band.maxX) + 14 + side / 2, y: band.midY) : Point(x: side / 2, y: bottom + 6 + side / 2)
       nodes.append(swatch(absent, side: side, middle))
       nodes.append(text("legend-label", [absent.label], Point(x: middle.x + side / 2 + 3, y: middle.y), label, .middle))
       reach = max(reach, middle.x + side / 2 + 3 + label.width(absent.label, measurer))

@@ -6,13 +6,9 @@ extension Composer {
   /// A view with all its legends around it.
   mutating func drawn(_ plan: ViewPlan, fitting: Double?) -> PlotPicture {
     let picture = draw(plan, fitting: fitting)
-    var done: Set<Int> = []
-    var legends: [LegendPlan] = []
-    for legend in picture.legends where legend.numbers.isDisjoint(with: done) {
-      legends.append(legend)
-      done.formUnion(legend.numbers)
-    }
+    let legends = picture.legends.eachOnce
     let guide = LegendGuide(config: config, names: names, measurer: measurer, theme: theme)
+    guard theme.isFigure else { return picture.legended(legends, guide) }
     return picture.adding(legends, guide, isMap: plan.units.contains(where: \.isGeographic))
   }
 
@@ -55,19 +51,13 @@ extension Composer {
         retrain(view, cell)
         let column = isWrapped ? index % columns : index
         let isLast = isWrapped ? index + columns >= all.count : rowIndex == rows.count - 1
-        let isPlot = if case .plot = cell { true } else { false }
         hidden = []
-        if sharedX, isPlot ? !theme.isFigure || !isLast : theme.isFigure && !isLast { hidden.insert(.x) }
-        if sharedY, isPlot ? !theme.isFigure || column > 0 : theme.isFigure && column > 0 { hidden.insert(.y) }
+        if sharedX, !isLast { hidden.insert(.x) }
+        if sharedY, column > 0 { hidden.insert(.y) }
         let outer = isInFacet
         isInFacet = true
         var picture = draw(cell, fitting: share)
         (hidden, isInFacet) = ([], outer)
-        if !theme.isFigure {
-          let edges = Edges(
-            top: isWrapped ? index < columns : rowIndex == 0, left: column == 0, bottom: isLast, right: column == columns - 1)
-          picture = edged(picture, edges)
-        }
         if let value, let definition = facet.wrapped ?? facet.column, isWrapped || rowIndex == 0 {
           picture = headed(picture, definition, value, isRow: false)
         }
@@ -83,39 +73,8 @@ extension Composer {
     return result
   }
 
-  /// Which edges of a facet a cell stands at.
-  private struct Edges { var top: Bool, left: Bool, bottom: Bool, right: Bool }
-
-  /// A cell with the shared axes beside it, at the edges it stands at.
-  private func edged(_ picture: PlotPicture, _ edges: Edges) -> PlotPicture {
-    var result = picture
-    for axis in picture.detached {
-      // Vega keeps the frames of the headers one point off the cells.
-      let (isEdge, role, place): (Bool, Role, Point) =
-        switch axis.side {
-        case .left: (edges.left, "row-header", Point(x: -1, y: 0))
-        case .right: (edges.right, "row-footer", Point(x: 1, y: 0))
-        case .top: (edges.top, "column-header", Point(x: 0, y: -1))
-        case .bottom: (edges.bottom, "column-footer", Point(x: 0, y: 1))
-        }
-      guard isEdge else { continue }
-      result.beside.append(SceneNode.group(Group(role: role, children: [axis.node])).moved(place.x, place.y))
-      switch axis.side {
-      case .left: result.insets.left = max(result.insets.left, axis.reach)
-      case .right: result.insets.right = max(result.insets.right, axis.reach)
-      case .top: result.insets.top = max(result.insets.top, axis.reach)
-      case .bottom: result.insets.bottom = max(result.insets.bottom, axis.reach)
-      }
-    }
-    result.detached = []
-    let insets = result.insets
-    result.insets = Insets(
-      top: max(insets.top, 1), left: max(insets.left, 1), bottom: max(insets.bottom, 1), right: max(insets.right, 1))
-    return result
-  }
-
   /// Scales that each cell has for itself are trained on the rows of the cell.
-  private mutating func retrain(_ view: View, _ cell: ViewPlan) {
+  mutating func retrain(_ view: View, _ cell: ViewPlan) {
     guard case .plot(let plot) = cell, view.resolve.scale.values.contains(.independent) else { return }
     for channel in Channel.allCases where view.resolve.scale[channel] == .independent {
       for number in Set(plot.units.compactMap { $0.scales[channel] }).sorted() {
@@ -131,22 +90,6 @@ extension Composer {
         scales[number] = training.train(uses) ?? scales[number]
         sink = training.sink
       }
-    }
-  }
-
-  /// The values of a facet's field in their order; one cell without a value where there is no field.
-  private func values(_ definition: ChannelDefinition?, _ child: ViewPlan) -> [Literal?] {
-    guard let definition else { return [nil] }
-    var found: [Literal] = [], seen: Set<Literal> = []
-    for unit in child.units {
-      guard let series = unit.frame.series(definition.outputName) else { continue }
-      for row in 0..<series.count where seen.insert(series[row]).inserted { found.append(series[row]) }
-    }
-    switch definition.sort {
-    case SortOrder.none?: return found
-    case .descending?: return found.sorted { $1.precedes($0) }
-    case .values(let first)?: return first.filter { seen.contains($0) } + found.filter { !first.contains($0) }.sorted { $0.precedes($1) }
-    default: return found.sorted { $0.precedes($1) }
     }
   }
 

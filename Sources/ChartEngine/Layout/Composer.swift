@@ -18,6 +18,8 @@ struct Composer {
   var plotHeight: Double?
   /// How wide and how high plots are made, so that the whole picture has the size that was stated for them.
   private var fitted = Autosize.Extents()
+  /// Titles of facets that a facet around them has written already.
+  var mutedTitles: Set<Channel> = []
   /// Axes that a cell of a facet leaves to its neighbours.
   var hidden: Set<Channel> = []
   /// Whether the view that is drawn is a cell of a facet.
@@ -39,7 +41,11 @@ struct Composer {
     (self.scales, self.environment, self.sink) = (scales, environment, sink)
   }
 
-  var measurer: any TextMeasuring { environment.measurer }
+  var measurer: any TextMeasuring {
+    theme.isFigure ? environment.measurer : ReferenceMeasuring(base: environment.measurer)
+  }
+  /// How wide the bins of facets are, by the field that holds their lower edges.
+  var binSteps: [String: Double] = [:]
 
   /// The finished picture.
   mutating func compose(_ plan: ViewPlan) -> Scene {
@@ -56,10 +62,11 @@ struct Composer {
       fitted = autosize.extents(trial, padding)
     }
     let picture = titled(drawn(plan, fitting: nil), spec.view.title)
-    let (left, top) = (padding.left + picture.insets.left, padding.top + picture.insets.top)
+    let box = picture.box
+    let (left, top) = (padding.left + max(0, (-box.minX).rounded(.up)), padding.top + max(0, (-box.minY).rounded(.up)))
     let size = Size(
-      width: left + picture.size.width + picture.insets.right + padding.right,
-      height: top + picture.size.height + picture.insets.bottom + padding.bottom)
+      width: left + max(picture.size.width, box.maxX.rounded(.up)) + padding.right,
+      height: top + max(picture.size.height, box.maxY.rounded(.up)) + padding.bottom)
     return Scene(
       size: size, background: background, children: [picture.node.moved(left, top)], alternativeText: alternativeText)
   }
@@ -165,8 +172,10 @@ struct Composer {
     switch plan {
     case .plot(let plot): return draw(plot, fitting: fitting)
     case .concat(let view, let direction, let children):
-      return concatenated(view, direction, children, fitting: fitting)
-    case .facet(let view, let facet, let child): return faceted(view, facet, child, fitting: fitting)
+      return theme.isFigure
+        ? concatenated(view, direction, children, fitting: fitting) : gridded(view, direction, children)
+    case .facet(let view, let facet, let child):
+      return theme.isFigure ? faceted(view, facet, child, fitting: fitting) : trellis(view, facet, child)
     }
   }
 
@@ -193,6 +202,7 @@ struct Composer {
     layout.drawsMarks = !isMeasuring
     layout.figure = spec.figure
     layout.labelsEnds = theme.isFigure && !isInFacet
+    layout.mapMiddle = projection?.invert(Point(x: size.width / 2, y: size.height / 2)).map { ($0.longitude, $0.latitude) }
     let picture = layout.draw(
       plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { unit, _ in
         unit.plan.isGeographic ? projection.map { MapFitting.map($0, unit.plan, hidesFarSide: hidesFarSide) } : nil
@@ -235,10 +245,11 @@ struct Composer {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let anchor = settings.string("anchor") ?? "middle"
     let isGroup = settings.string("frame") == "group"
-    let left = isGroup ? 0 : -picture.insets.left, right = picture.size.width + (isGroup ? 0 : picture.insets.right)
+    let box = picture.box
+    let left = isGroup ? 0 : box.minX, right = isGroup ? picture.size.width : box.maxX
     let x = anchor == "start" ? left : anchor == "end" ? right : (left + right) / 2
     let alignment: TextBatch.Alignment = anchor == "start" ? .left : anchor == "end" ? .right : .center
-    var bottom = -(picture.insets.top + (settings.number("offset") ?? 4))
+    var bottom = min(0, box.minY) - (settings.number("offset") ?? 4)
     var nodes: [SceneNode] = []
     func add(_ lines: [String], _ look: TextLook, _ role: Role) {
       let lineHeight = look.lineHeight ?? look.size + 2
@@ -255,7 +266,8 @@ struct Composer {
     }
     add(lines, look, .titleText)
     var result = picture
-    result.insets.top = -bottom
+    result.insets.top = max(picture.insets.top, -bottom)
+    if let overflow = picture.overflow, let words = SceneBounds(measurer: measurer).of(nodes) { result.overflow = overflow.union(words) }
     result.node = .group(Group(role: .scope, children: [picture.node, .group(Group(role: "title", children: nodes))]))
     if case .group(var group) = picture.node {
       group.children.append(.group(Group(role: "title", children: nodes)))

@@ -61,26 +61,24 @@ struct MapFitting {
 
   /// What of a unit must be on the map.
   private static func shapes(of plan: UnitPlan) -> [GeoShape] {
-    if plan.kind == .geoshape, let shapes = plan.frame.shapes { return shapes }
+    let frame = plan.mapFrame ?? plan.frame
+    if plan.kind == .geoshape, let shapes = frame.shapes { return shapes }
     var found: [GeoShape] = []
     for (longitude, latitude) in [(Channel.longitude, Channel.latitude), (.longitude2, .latitude2)] {
-      guard let x = degrees(longitude, plan), let y = degrees(latitude, plan) else { continue }
+      guard let x = degrees(plan.encoding[longitude], frame), let y = degrees(plan.encoding[latitude], frame) else { continue }
       var places = Coordinates()
-      for row in 0..<plan.frame.rowCount {
-        guard let x = x(row), let y = y(row) else { continue }
-        places.append(GeoPoint(longitude: x, latitude: y))
-      }
+      for (x, y) in zip(x, y) where x.isFinite && y.isFinite { places.append(GeoPoint(longitude: x, latitude: y)) }
       found.append(.points(places))
     }
     return found
   }
 
-  /// A coordinate of each row, from a field or the same for all; nil where the channel has neither.
-  private static func degrees(_ channel: Channel, _ plan: UnitPlan) -> ((Int) -> Double?)? {
-    guard let definition = plan.encoding[channel] else { return nil }
-    if let fixed = definition.datum?.number { return { _ in fixed } }
-    guard let series = plan.frame.series(definition.outputName) else { return nil }
-    return { row in series[row].isNull || !series.number(row).isFinite ? nil : series.number(row) }
+  /// The degrees of a channel in each row; the same in all where it is one datum.
+  private static func degrees(_ definition: ChannelDefinition?, _ frame: Frame) -> [Double]? {
+    guard let definition else { return nil }
+    if let datum = definition.datum?.number { return [Double](repeating: datum, count: frame.rowCount) }
+    guard let series = frame.series(definition.outputName) else { return nil }
+    return (0..<frame.rowCount).map { series.amount($0) }
   }
 
   /// The projection as a unit's mark needs it.

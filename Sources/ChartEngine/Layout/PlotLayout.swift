@@ -15,6 +15,10 @@ struct PlotPicture {
   var provisional: String?
   /// Axes that a facet takes out of its cells.
   var detached: [DetachedAxis] = []
+  /// All that it takes up about its own origin, marks and strokes included; nil where only the guides are counted.
+  var overflow: Rect?
+  /// How far axes and headers reach out across their direction: what legends stand beside.
+  var reach: Insets?
   /// What stands at the same place outside the plot's own group.
   var beside: [SceneNode] = []
 }
@@ -38,6 +42,8 @@ struct PlotLayout {
   var sink: DiagnosticSink
   /// What the figure says beside its views.
   var figure = FigureFurniture()
+  /// The place of the globe in the middle of a map.
+  var mapMiddle: (longitude: Double, latitude: Double)?
   /// Whether marks are drawn; without them the guides show how much room they take.
   var drawsMarks = true
   /// Whether lines and bars may be named at their ends; the cells of a facet leave that to their legend.
@@ -65,7 +71,7 @@ struct PlotLayout {
     var legends = LegendPlan.legends(plot, books, plans, config: config)
     let ends = EndLabels(plot, &legends, isAllowed: labelsEnds, size: size, figure: figure, config: config, names: names, context)
     var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []
-    var insets = Insets()
+    var insets = Insets(), reach = Insets()
     var detached: [DetachedAxis] = []
     for guide in axes(plot, books, size, ends) {
       // In the cells of a facet the same names would be missed again and again.
@@ -80,13 +86,14 @@ struct PlotLayout {
         continue
       }
       if let axis = guide.1.axis { if guide.0.number("zindex", 0) > 0 { above.append(axis) } else { below.append(axis) } }
-      let (reach, before, after) = (guide.1.reach, guide.1.before, guide.1.after)
+      let (across, before, after) = (guide.1.reach, guide.1.before, guide.1.after)
       switch guide.0.side {
-      case .bottom: insets.bottom = max(insets.bottom, reach)
-      case .top: insets.top = max(insets.top, reach)
-      case .left: insets.left = max(insets.left, reach)
-      case .right: insets.right = max(insets.right, reach)
+      case .bottom: reach.bottom = max(reach.bottom, across)
+      case .top: reach.top = max(reach.top, across)
+      case .left: reach.left = max(reach.left, across)
+      case .right: reach.right = max(reach.right, across)
       }
+      insets = insets.union(reach)
       if guide.0.isHorizontal {
         (insets.left, insets.right) = (max(insets.left, before), max(insets.right, after))
       } else {
@@ -117,8 +124,10 @@ struct PlotLayout {
     let marks = drawsMarks && theme.isFigure
       ? placed(drawn, ends, plot.units.map(\.plan), size: size, insets: insets) : drawn.flatMap { $0 }
     if !theme.isFigure { legends = legends.map { $0.fitting(size) } }
-    let brushes = Brushes(
-      plot.view.parameters + plot.parameters, books.first ?? ScaleBook(), size: size, keepsEmpty: !theme.isFigure)
+    let geographic = plot.units.first { $0.plan.isGeographic }
+    let over = Brushes.Plot(
+      units: plot.units.map(\.plan), book: books.joined, size: size, map: geographic.flatMap { maps($0, size) }, middle: mapMiddle)
+    let brushes = Brushes(plot.view.parameters + plot.parameters, over, keepsEmpty: !theme.isFigure)
     let background = viewStyle(plot.view)
     let group = Group(
       role: role, name: plot.view.name, bounds: Rect(origin: .zero, size: size), background: background,
@@ -130,6 +139,16 @@ struct PlotLayout {
         if ProvisionalRows(&context) != nil { picture.provisional = provisional.label }
         sink = context.frame.sink
       }
+    }
+    if !theme.isFigure {
+      // Of the axes their labels count, not the lines of their grid.
+      var inside = group
+      inside.children = marks
+      let around = Rect(
+        x: -insets.left, y: -insets.top, width: insets.left + size.width + insets.right,
+        height: insets.top + size.height + insets.bottom)
+      picture.overflow = (SceneBounds(measurer: measurer).of(.group(inside)) ?? around).union(around).roundedOut
+      picture.reach = reach
     }
     return picture
   }
@@ -238,5 +257,29 @@ extension MarkContext {
     let fields = plan.encoding[all: .order].filter { $0.field != nil || $0.aggregate != nil }
       .map { SortField($0.outputName, descending: $0.sort == .descending) }
     return fields.isEmpty ? rows : Sorting.sorted(rows, in: data, by: fields)
+  }
+}
+
+extension [ScaleBook] {
+  /// The scales of all units, those of the first before those of others.
+  var joined: ScaleBook {
+    var result = ScaleBook()
+    for book in self { result.scales.merge(book.scales) { first, _ in first } }
+    return result
+  }
+}
+
+extension Insets {
+  /// The wider of two insets on each side.
+  func union(_ other: Insets) -> Insets {
+    Insets(
+      top: max(top, other.top), left: max(left, other.left), bottom: max(bottom, other.bottom), right: max(right, other.right))
+  }
+}
+
+extension Rect {
+  /// The least rectangle of whole points around this one.
+  var roundedOut: Rect {
+    Rect(Point(x: minX.rounded(.down), y: minY.rounded(.down)), Point(x: maxX.rounded(.up), y: maxY.rounded(.up)))
   }
 }

@@ -20,7 +20,7 @@ struct ScaleAssignment {
         for channel in Channel.allCases where channel.isScaled {
           guard let definition = plot.units[index].plan.scaledDefinition(channel) else { continue }
           if definition.scale == .disabled { continue }
-          let mode = isLayered ? plot.view.resolve.scale[channel] ?? .shared : .shared
+          let mode = isLayered ? plot.view.resolve.scale[channel] ?? usualMode(channel, plot.units) : .shared
           let number: Int
           if mode == .independent && inherited[channel] == nil {
             number = makeScale()
@@ -44,6 +44,22 @@ struct ScaleAssignment {
       let shared = sharedScales(child.units, view.resolve, inherited) { $0 == .theta ? .independent : .shared }
       return .facet(view, facet, assign(child, inherited: shared))
     }
+  }
+
+  /// Scales of different natures, such as amounts and names, cannot be one.
+  private func usualMode(_ channel: Channel, _ units: [PlotPlan.Unit]) -> Resolve.Mode {
+    var first: ScaleType?
+    for unit in units {
+      guard let definition = unit.plan.scaledDefinition(channel), definition.scale != .disabled else { continue }
+      let type = definition.scale?.properties.string("type").flatMap { ScaleType(rawValue: $0) }
+        ?? ScaleType.usual(for: channel, definition, unit.plan)
+      guard let known = first else {
+        first = type
+        continue
+      }
+      if !known.isCompatible(with: type) { return .independent }
+    }
+    return .shared
   }
 
   private mutating func sharedScales(
@@ -78,6 +94,7 @@ extension UnitPlan {
   func scaledDefinition(_ channel: Channel) -> ChannelDefinition? {
     if isGeographic, channel.isXY { return nil }
     guard let definition = encoding[channel] ?? channel.secondary.flatMap({ encoding[$0] }) else { return nil }
+    if definition.type == .geojson { return nil }
     if definition.isData { return definition }
     return definition.conditions.map(\.definition).first { $0.isData }
   }

@@ -119,7 +119,9 @@ struct ScaleMaking {
     case .text: return [scale.number("minFontSize") ?? 8, scale.number("maxFontSize") ?? 40]
     default:
       let side = 0.95 * leastStep(unit)
-      return [scale.number("minSize") ?? 4, scale.number("maxSize") ?? side * side]
+      // In a figure areas are true: nothing has no area.
+      let isTrue = scale.bool("sizeFromZero") == true && plan.type.isContinuous && plan.reachesZero
+      return [isTrue ? 0 : scale.number("minSize") ?? 4, scale.number("maxSize") ?? side * side]
     }
   }
 

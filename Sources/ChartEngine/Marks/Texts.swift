@@ -57,8 +57,9 @@ extension MarkContext {
     let found: Varying<[String]?>? = resolve(.text) { context, definition, channel in
       let values = context.values(definition, channel)
       if definition.value != nil { return values.map { Self.lines($0) } }
-      let format = ValueFormat(definition, config: context.frame.config)
-      if context.frame.writesMissing { return values.map { format.lines($0) } }
+      let step = context.plan.binStep(definition, channel)
+      let format = ValueFormat(definition, config: context.frame.config, step: step)
+      if context.frame.writesMissing || step != nil { return values.map { format.lines($0) } }
       return values.map { $0.isNull ? nil : format.lines($0) }
     }
     if let found { return found.expanded(count).map { $0 ?? [] } }
@@ -70,5 +71,15 @@ extension MarkContext {
     if literal.isNull { return nil }
     if let items = literal.array { return items.map(\.asText) }
     return literal.asText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension UnitPlan {
+  /// How wide the bins of a channel are; nil where it has none.
+  func binStep(_ definition: ChannelDefinition, _ channel: Channel) -> Double? {
+    guard case .on? = definition.bin else { return nil }
+    if let bins = fields[channel]?.bins { return bins.step }
+    guard let start = frame.series(definition.outputName), let end = frame.series("\(definition.outputName)_end") else { return nil }
+    return (0..<start.count).lazy.map { end.number($0) - start.number($0) }.first { $0.isFinite }
   }
 }

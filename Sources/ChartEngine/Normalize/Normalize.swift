@@ -46,6 +46,7 @@ struct Normalize {
       view.content = .layer(definition.layer.map { self.view(child, repeats: with("layer", $0, repeats)) }, Encoding())
       guard !definition.row.isEmpty || !definition.column.isEmpty else { return view }
     }
+    if view.composition["align"] == nil { view.composition["align"] = "all" }
     if !definition.fields.isEmpty {
       view.content = .concat(.wrap, definition.fields.map { self.view(child, repeats: with("repeat", $0, repeats)) })
       return view
@@ -86,8 +87,16 @@ struct Normalize {
       (inner.width, inner.height, inner.background, inner.projection) = (view.width, view.height, view.background, view.projection)
       (view.width, view.height, view.background) = (nil, nil, Properties())
       inner = unit(inner, mark, encoding)
-      for definition in [wrapped, row, column].compactMap({ $0 }) {
-        view.composition = view.composition.overlaid(by: definition.composition)
+      for (definition, side) in [(wrapped, nil), (row, "row"), (column, "column")] as [(ChannelDefinition?, String?)] {
+        guard let settings = definition?.composition else { continue }
+        for name in settings.names {
+          guard let side, ["spacing", "align", "center"].contains(name), let value = settings[name] else {
+            view.composition[name] = settings[name]
+            continue
+          }
+          // What a row says holds between rows alone, and so for a column.
+          view.composition[name] = .object((view.composition[name]?.members ?? []) + [.init(side, value)])
+        }
       }
       view.content = .facet(
         FacetDefinition(
@@ -196,7 +205,7 @@ extension Encoding {
     var result = self
     for channel in channels {
       result[all: channel] = self[all: channel].map { definition in
-        var definition = definition
+        var definition = definition.binned(for: channel)
         if definition.isData, definition.type == nil {
           definition.type = self[channel.main] != nil && channel != channel.main
             ? self[channel.main]?.inferredType(for: channel.main) : definition.inferredType(for: channel)
@@ -204,6 +213,7 @@ extension Encoding {
         definition = definition.limitingBins(for: channel)
         definition.conditions = definition.conditions.map { condition in
           var condition = condition
+          condition.definition = condition.definition.binned(for: channel)
           if condition.definition.isData, condition.definition.type == nil {
             condition.definition.type = condition.definition.inferredType(for: channel)
           }

@@ -41,4 +41,9 @@ struct ScalePlan: Sendable {
     guard case .values(let values) = domain else { return 0 }
     return max(1, Double(values.count) - paddingInner + 2 * paddingOuter)
   }
+
+  /// Whether a line of numbers begins at zero or below.
+  var reachesZero: Bool {
+    if case .numbers(let ends) = domain { (ends.min() ?? 1) <= 0 } else { false }
+  }
 }

@@ -22,6 +22,10 @@ struct ScaleTraining {
     var settings = Properties()
     // The earliest statement wins, so it is laid over the others.
     for use in uses.reversed() { settings = settings.overlaid(by: use.definition.scale?.properties ?? Properties()) }
+    if let selected = selectedDomain(settings, uses) {
+      settings["domain"] = selected
+      (settings["nice"], settings["zero"]) = (false, false)
+    }
     guard let type = scaleType(settings, uses) else { return nil }
     var plan = ScalePlan(
       channel: channel, type: type, domain: .values([]), settings: settings, definition: first.definition, kind: first.plan.kind,
@@ -36,6 +40,20 @@ struct ScaleTraining {
     let descending = uses.contains { $0.definition.sort == .descending }
     plan.isReversed = settings.bool("reverse") ?? (!type.isDiscrete && descending)
     return plan
+  }
+
+  /// The domain that a selection begins with: one named as the domain, or one bound to the scales.
+  private func selectedDomain(_ settings: Properties, _ uses: [Use]) -> Literal? {
+    if let name = (settings["domain"]?["param"] ?? settings["domain"]?["selection"])?.string, let selection = names.values[name] {
+      let member = (settings["domain"]?["field"] ?? settings["domain"]?["encoding"])?.string
+      let bounds = member.flatMap { selection[$0] } ?? selection[uses[0].definition.outputName] ?? selection[uses[0].channel.rawValue]
+        ?? selection.members?.first { $0.name != "selected" }?.value
+      return bounds?.array?.isEmpty == false ? bounds : nil
+    }
+    for name in uses.flatMap(\.plan.boundParameters) {
+      if let bounds = names.values[name]?[uses[0].channel.rawValue], bounds.array?.count == 2 { return bounds }
+    }
+    return nil
   }
 
   private mutating func scaleType(_ settings: Properties, _ uses: [Use]) -> ScaleType? {
@@ -289,7 +307,7 @@ struct ScaleTraining {
 
   /// Whether zero belongs to the domain: as stated, else as the first mark that shares the scale has it.
   private func wantsZero(_ plan: ScalePlan, _ uses: [Use]) -> Bool {
-    let bends: Set<ScaleType> = [.linear, .pow, .sqrt, .symlog, .sequential, .quantize, .identity]
+    let bends: Set<ScaleType> = [.linear, .pow, .sqrt, .symlog, .sequential, .identity]
     guard bends.contains(plan.type) else { return false }
     if let stated = plan.settings.bool("zero") { return stated }
     // In a figure a line of years begins with its first year.

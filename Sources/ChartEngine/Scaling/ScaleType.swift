@@ -15,6 +15,25 @@ enum ScaleType: String, Sendable, CaseIterable {
   /// Whether both domain and range are lines.
   var isContinuous: Bool { !isDiscrete && !isDiscretizing }
 
+  /// Whether two layers with such scales can share one.
+  func isCompatible(with other: ScaleType) -> Bool {
+    let (a, b) = (nature, other.nature)
+    return a == b || (a == .moments && b == .bands) || (a == .bands && b == .moments)
+  }
+
+  private enum Nature { case amounts, moments, bands, names, bins, classes }
+
+  private var nature: Nature {
+    switch self {
+    case .linear, .log, .pow, .sqrt, .symlog, .identity, .sequential: .amounts
+    case .time, .utc: .moments
+    case .point, .band: .bands
+    case .ordinal: .names
+    case .binOrdinal: .bins
+    case .quantile, .quantize, .threshold: .classes
+    }
+  }
+
   /// The usual type for a channel, by the rules of Vega-Lite.
   static func usual(for channel: Channel, _ definition: ChannelDefinition, _ plan: UnitPlan) -> ScaleType {
     let type = definition.type ?? definition.inferredType(for: channel)
