@@ -40,7 +40,7 @@ extension Config {
     config["legend"] = [
       "orient": "top", "direction": "horizontal", "labelFont": family, "labelFontSize": 7, "labelColor": grey, "titleFont": family,
       "titleFontSize": 7, "titleColor": grey, "titleFontWeight": "normal", "symbolSize": 42, "symbolStrokeWidth": 1.4, "offset": 6, "title": nil,
-      "labelOffset": 3, "columnPadding": 10, "gradientThickness": 7, "gradientLength": 120, "labelWrap": true,
+      "labelOffset": 3, "columnPadding": 10, "gradientTickCount": 4, "gradientThickness": 7, "gradientLength": 120, "labelWrap": true,
     ]
     config["title"] = [
       "anchor": "start", "frame": "group", "offset": 6, "color": ink, "font": family, "fontSize": 7, "fontWeight": "bold",

@@ -91,7 +91,7 @@ struct PropertyTable: Sendable {
     gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength gradientLabelLimit gradientLabelOffset \
     symbolBaseFillColor symbolBaseStrokeColor symbolDirection unselectedOpacity layout
     """, later: """
-      encode clipHeight zindex symbolLimit layout gridAlign legendX legendY strokeColor strokeDash cornerRadius fillColor \
+      encode clipHeight zindex layout gridAlign strokeColor strokeDash cornerRadius fillColor \
       gradientOpacity gradientStrokeColor gradientStrokeWidth labelAlign labelBaseline padding symbolDash symbolDashOffset \
       symbolOffset symbolOpacity
       """,

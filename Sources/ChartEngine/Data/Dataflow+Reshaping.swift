@@ -64,7 +64,7 @@ extension Dataflow {
       // Without fields, the whole row becomes one nested value.
       let output = outputs.first ?? key
       result[output] = Series(matches.map { $0.map { other.record($0) } ?? fallback ?? .null })
-      if let shapes = other.shapes { result.shapeColumns[output] = matches.map { $0.map { shapes[$0] } } }
+      if let shapes = other.shapes { result.fieldShapes[output] = matches.map { $0.map { shapes[$0] } } }
       return result
     }
     for (position, name) in fields.enumerated() {

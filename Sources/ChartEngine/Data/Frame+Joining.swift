@@ -14,8 +14,8 @@ extension Frame {
         if part.years.contains(name) { years.insert(name) }
       }
     }
-    for name in Set(parts.flatMap { $0.shapeColumns.keys }) {
-      shapeColumns[name] = parts.flatMap { $0.shapeColumns[name] ?? [GeoShape?](repeating: nil, count: $0.rowCount) }
+    for name in Set(parts.flatMap { $0.fieldShapes.keys }) {
+      fieldShapes[name] = parts.flatMap { $0.fieldShapes[name] ?? [GeoShape?](repeating: nil, count: $0.rowCount) }
     }
     if parts.allSatisfy({ $0.shapes != nil }) { shapes = parts.flatMap { $0.shapes ?? [] } }
   }

@@ -16,8 +16,8 @@ struct Frame: Sendable {
 
   /// The shapes of a map, row by row; nothing where the rows are no shapes.
   var shapes: [GeoShape]?
-  /// The shapes that came with whole rows of a map, by the field that holds those rows.
-  var shapeColumns: [String: [GeoShape?]] = [:]
+  /// Shapes that a lookup brought, by the field that holds their rows; nil where nothing was found.
+  var fieldShapes: [String: [GeoShape?]] = [:]
 
   /// Which rows hold a value for every scale that needs one; nothing where all do.
   var valid: [Bool]?
@@ -63,8 +63,8 @@ struct Frame: Sendable {
     (result.names, result.years) = (names, years)
     result.columns = columns.mapValues { $0.picking(rows) }
     result.shapes = shapes.map { shapes in rows.map { shapes[$0] } }
+    result.fieldShapes = fieldShapes.mapValues { shapes in rows.map { shapes[$0] } }
     result.valid = valid.map { valid in rows.map { valid[$0] } }
-    result.shapeColumns = shapeColumns.mapValues { shapes in rows.map { shapes[$0] } }
     result.origin = origin.map { origin in rows.map { origin[$0] } } ?? rows
     return result
   }

@@ -43,8 +43,10 @@ extension Planner {
 extension UnitPlan {
   /// Gives a map whose shapes are a field of its rows those shapes; rows without one are left out.
   mutating func bindShapes(_ sink: inout DiagnosticSink) {
-    guard kind == .geoshape, let field = encoding[.shape]?.fieldName, encoding[.shape]?.type == .geojson else { return }
-    let shapes = frame.shapeColumns[field] ?? frame.shapesWritten(in: field, &sink)
+    guard kind == .geoshape, let field = encoding[.shape]?.fieldName else { return }
+    // The shapes come from a field, so that no scale chooses among symbols.
+    encoding[.shape] = nil
+    let shapes = frame.fieldShapes[field] ?? frame.shapesWritten(in: field, &sink)
     let kept = shapes.indices.filter { shapes[$0] != nil }
     frame = frame.picking(kept)
     frame.shapes = kept.compactMap { shapes[$0] }

@@ -74,7 +74,8 @@ extension LegendPlan {
     settings["labelExpr"] = nil
     if settings["tickCount"] == nil {
       let length = settings.number("gradientLength") ?? 200
-      settings["tickCount"] = .number(kind == .gradient ? max(2, 2 * (length / 100).rounded(.down)) : 5)
+      let usual = settings.number("gradientTickCount") ?? max(2, 2 * (length / 100).rounded(.down))
+      settings["tickCount"] = .number(kind == .gradient ? usual : 5)
     }
     let isStated = settings["values"] != nil
     var plainDefinition = definition

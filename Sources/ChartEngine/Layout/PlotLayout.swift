@@ -224,7 +224,7 @@ struct PlotLayout {
 
   /// The width of the column in which a figure's value labels stand, flush with its left edge.
   private func flushColumn(_ axis: AxisPlan, _ scale: ChannelScale, _ size: Size) -> Double? {
-    guard config["axis"]["domain"] == false, axis.side == .left, scale.plan.type.isContinuous, !scale.plan.type.isTime,
+    guard theme.isFigure, config["axis"]["domain"] == false, axis.side == .left, scale.plan.type.isContinuous, !scale.plan.type.isTime,
       axis.flag("labels", true), axis.flag("grid", true), axis.stated["labelAlign"] == nil
     else { return nil }
     let ticks = AxisTicks(axis.settings, axis.definition, scale, extent: size.height, config: config, names: names)

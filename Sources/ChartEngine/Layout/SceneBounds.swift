@@ -51,7 +51,7 @@ struct SceneBounds {
   }
 
   private func points(_ points: [Point], _ defined: [Bool], _ style: BatchStyle) -> Rect? {
-    let width = strokeWidth(style, 0)
+    let width = mitred(style, 0)
     return each(points.indices) { index in
       (defined.isEmpty || defined[index]) && points[index].isFinite ? Rect(origin: points[index], size: .zero).outset(by: width) : nil
     }
