@@ -1,6 +1,7 @@
 # make report   the briefing as a PDF, from nothing but git, make and Swift
 # make test     every test
 # make check    no warnings, every test
+# make format   the sources in one form
 # make record   draw the goldens again, then list what changed
 # make gallery  every chart in one page to look at, with its file and its Swift
 # make bench    speed beside programs written in C; `make -C Benchmarks data` adds the large files
@@ -20,7 +21,7 @@ ifeq ($(shell uname),Linux)
 endif
 COMMAND = .build/release/cartouche
 
-.PHONY: report test check record gallery bench docs install command packages clean
+.PHONY: report test check format record gallery bench docs install command packages clean
 
 report: command
 	$(COMMAND) report Reports/$(REPORT) -o build/$(REPORT).pdf
@@ -30,6 +31,9 @@ test: packages
 
 check: packages
 	CARTOUCHE_CHECK=1 swift test --scratch-path .build-check
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Gallery Benchmarks
 
 record: packages
 	-CARTOUCHE_RECORD=failed swift test

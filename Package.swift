@@ -3,11 +3,12 @@ import PackageDescription
 
 /// Swift 6 mode, no silent existentials, imports that stay inside a module unless they say otherwise.
 /// `make check` turns warnings into errors; another compiler's new warnings must not stop a user's build.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (Context.environment["CARTOUCHE_CHECK"] == nil ? [] : [.treatAllWarnings(as: .error)])
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CARTOUCHE_CHECK"] == nil ? [] : [.treatAllWarnings(as: .error)])
 /// For targets that may not touch a pointer at all.
 let safe = strict + [SwiftSetting.strictMemorySafety()]
 
@@ -111,7 +112,8 @@ let package = Package(
 
     // 7 · many charts
     library(
-      "Exporting", ["Reporting", "Rendering", "Typesetting", "ChartModel", "JSON", "Diagnostics", "Files", "Geometry"], strict),
+      "Exporting", ["Reporting", "Rendering", "Typesetting", "ChartModel", "JSON", "Diagnostics", "Files", "Geometry"],
+      strict),
 
     // 8 · what people import and run
     library(
@@ -146,18 +148,24 @@ let package = Package(
     tests("Geography", ["Geometry", "JSON", "Diagnostics", "Files"]),
     tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics", "Files", "Colors"]),
     tests("Documents", ["Diagnostics", "JSON"]),
-    tests("Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors", "Rendering", "Files"]),
+    tests(
+      "Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors", "Rendering", "Files"]),
     tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Diagnostics", "Files"]),
     tests("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files"]),
     tests("VegaLite", ["ChartModel", "JSON", "Diagnostics"]),
     tests(
       "ChartEngine",
-      ["VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON", "Files"]),
-    tests("Charts", ["Cartouche", "ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics", "SceneGraph"]),
+      [
+        "VegaLite", "Charts", "ChartModel", "Tabular", "SceneGraph", "Geometry", "Colors", "Diagnostics", "JSON",
+        "Files",
+      ]),
+    tests(
+      "Charts", ["Cartouche", "ChartModel", "VegaLite", "Colors", "Geometry", "JSON", "Diagnostics", "SceneGraph"]),
     tests(
       "Reporting",
       [
-        "Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite", "SceneGraph", "Rendering", "Cairo", "Colors",
+        "Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite", "SceneGraph", "Rendering", "Cairo",
+        "Colors",
       ]),
     tests("Exporting", ["Files", "Diagnostics", "Rendering", "Reporting"]),
     tests("CartoucheCommand", ["Cartouche", "Files"]),

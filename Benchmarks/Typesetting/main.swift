@@ -15,7 +15,9 @@ import Typesetting
 let path = CommandLine.arguments.dropFirst().first ?? "report.md"
 let text = String(decoding: try readFile(path), as: UTF8.self)
 // Headings, tables and directives are short or begin with a sign; what is left is running text.
-let paragraphs = text.split(separator: "\n").map(String.init).filter { $0.utf8.count > 200 && $0.first?.isLetter == true }
+let paragraphs = text.split(separator: "\n").map(String.init).filter {
+  $0.utf8.count > 200 && $0.first?.isLetter == true
+}
 let words = paragraphs.reduce(0) { $0 + $1.split(separator: " ").count }
 
 /// Milliseconds of CPU for 1,000 words.
@@ -30,7 +32,8 @@ func time(_ work: () -> Void) -> Double {
 
 func row(_ name: String, _ value: Double, limit: String) {
   let hundredths = Int((value * 100).rounded())
-  print("  \(name): \(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) ms per 1,000 words\(limit)")
+  print(
+    "  \(name): \(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) ms per 1,000 words\(limit)")
 }
 
 for family in ["Lato", "Vollkorn"] {

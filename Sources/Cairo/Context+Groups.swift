@@ -12,8 +12,7 @@ extension Context {
   /// ```
   ///
   /// The corresponding C functions are `cairo_push_group_with_content` and `cairo_pop_group`.
-  public func withGroup(content: Content = .colorAlpha, _ body: () throws -> Void) rethrows -> SurfacePattern
-  {
+  public func withGroup(content: Content = .colorAlpha, _ body: () throws -> Void) rethrows -> SurfacePattern {
     call { cairo_push_group_with_content($0, content.c) }
     groupDepth += 1
     defer { groupDepth -= 1 }

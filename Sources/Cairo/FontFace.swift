@@ -91,8 +91,7 @@ public final class FontFace {
   /// Names a font of the system by its family. **What you get differs from machine to machine**, and a
   /// family that is missing is replaced without a word: for trying things out. The corresponding C function
   /// is `cairo_toy_font_face_create`.
-  public convenience init(family: String, slant: Slant = .normal, weight: Weight = .normal) throws(CairoError)
-  {
+  public convenience init(family: String, slant: Slant = .normal, weight: Weight = .normal) throws(CairoError) {
     let action = "name the font family “\(family)”"
     let pointer = try withCText(family, action) {
       cairo_toy_font_face_create(

@@ -12,8 +12,8 @@ extension ChartFigure {
   /// try chart.write(to: "deliveries.pdf")
   /// ```
   ///
-  /// An earlier file stays as it was unless the whole new one is written. What the drawing changed or left out, such as a label
-  /// that found no room, comes back as warnings.
+  /// An earlier file stays as it was unless the whole new one is written. What the drawing changed or left out, such as
+  /// a label that found no room, comes back as warnings.
   ///
   /// Throws a `DiagnosticList` where the chart cannot be drawn, and a `FileError` where the file cannot be written.
   @discardableResult

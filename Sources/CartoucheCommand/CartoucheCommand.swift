@@ -3,8 +3,8 @@ import Reporting
 
 /// The command `cartouche`. Results go to standard output or to files; everything else to standard error.
 ///
-/// Exit codes: 0 when what was asked for is there; 1 when something is wrong with the input or the output cannot be written; 64 when the
-/// command line makes no sense.
+/// Exit codes: 0 when what was asked for is there; 1 when something is wrong with the input or the output cannot be
+/// written; 64 when the command line makes no sense.
 @main
 struct CartoucheCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

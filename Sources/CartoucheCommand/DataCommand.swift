@@ -16,7 +16,8 @@ struct DataCommand: ParsableCommand {
 
 /// `cartouche data list`: the datasets that can be named.
 struct DataList: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "Names the datasets that charts can use.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Names the datasets that charts can use.")
 
   func run() throws {
     try Output.reportingErrors {

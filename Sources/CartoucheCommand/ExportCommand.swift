@@ -58,7 +58,9 @@ struct Export: ParsableCommand {
   /// The part that `--shard` asks for.
   private var part: (index: Int, count: Int)? {
     let numbers = (shard ?? "").split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard numbers.count == 2, let index = numbers[0], let count = numbers[1], index >= 1, index <= count else { return nil }
+    guard numbers.count == 2, let index = numbers[0], let count = numbers[1], index >= 1, index <= count else {
+      return nil
+    }
     return (index, count)
   }
 

@@ -22,7 +22,8 @@ struct Render: ParsableCommand {
   var file: String
 
   @Option(
-    name: .shortAndLong, help: "Where to draw it; by default beside the chart, with its name. - writes to standard output.",
+    name: .shortAndLong,
+    help: "Where to draw it; by default beside the chart, with its name. - writes to standard output.",
     completion: .file())
   var output: String?
 
@@ -34,7 +35,8 @@ struct Render: ParsableCommand {
   func validate() throws {
     if format != nil, let output, output != "-" {
       throw ValidationError(
-        "The name of the output says the format; --format is for standard output and for charts drawn beside their file.")
+        "The name of the output says the format; --format is for standard output and for charts drawn beside their file."
+      )
     }
   }
 

@@ -22,7 +22,8 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   @Option(
-    help: "What the PDF is for: archive or draft (without the structure that archives and screen readers need). (default: archive)",
+    help:
+      "What the PDF is for: archive or draft (without the structure that archives and screen readers need). (default: archive)",
     transform: { name in
       guard let profile = ReportProfile(rawValue: name) else {
         throw ValidationError("There is no profile “\(name)”; there are archive and draft.")

@@ -16,7 +16,9 @@ struct SourceExcerpts {
   }
 
   private func lines(of file: String) -> [Substring] {
-    guard fileKind(at: file) == .file, let bytes = try? readFile(file), bytes.count <= Self.largestFile else { return [] }
+    guard fileKind(at: file) == .file, let bytes = try? readFile(file), bytes.count <= Self.largestFile else {
+      return []
+    }
     // A carriage return and its newline are one character; each ends a line.
     return String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
   }

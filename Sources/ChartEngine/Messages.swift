@@ -11,10 +11,13 @@ enum Messages {
       case .named(let name): "the data “\(name)”"
       default: "these data"
       }
-    return .error("chart.no-data", "The chart needs \(name), and there is nothing to take data from.", at: source.place.location)
+    return .error(
+      "chart.no-data", "The chart needs \(name), and there is nothing to take data from.", at: source.place.location)
   }
   static func noFile(_ url: String, _ place: Place) -> Diagnostic {
-    .error("chart.no-file", "The chart needs the file “\(url)”, and there is nothing to take files from.", at: place.location)
+    .error(
+      "chart.no-file", "The chart needs the file “\(url)”, and there is nothing to take files from.", at: place.location
+    )
   }
   static func unknownField(_ name: String, among names: [String], _ place: Place) -> Diagnostic {
     let near = nearestName(to: name, among: names)
@@ -27,7 +30,8 @@ enum Messages {
     .error("chart.without-data", "The chart has a mark but no data.", at: place.location, hint: "Give it “data”.")
   }
   static func noField(_ channel: Channel, _ place: Place) -> Diagnostic {
-    .error("chart.empty-channel", "The channel “\(channel.rawValue)” has neither a field nor a value.", at: place.location)
+    .error(
+      "chart.empty-channel", "The channel “\(channel.rawValue)” has neither a field nor a value.", at: place.location)
   }
   static func notDrawn(_ what: String, _ place: Place) -> Diagnostic {
     .warning("chart.not-supported", "\(what) is not drawn yet; it is left out.", at: place.location)
@@ -128,10 +132,13 @@ enum Messages {
       hint: "Draw a graticule and label it with “graticuleLabels”.")
   }
   static func emptyDomain(_ channel: Channel, _ place: Place) -> Diagnostic {
-    .warning("chart.empty", "There is nothing to draw on “\(channel.rawValue)”: no row has a value.", at: place.location)
+    .warning(
+      "chart.empty", "There is nothing to draw on “\(channel.rawValue)”: no row has a value.", at: place.location)
   }
   static func unsupportedDomain(_ channel: Channel, _ place: Place) -> Diagnostic {
-    .warning("chart.bad-domain", "The domain of “\(channel.rawValue)” cannot be used; that of the data is taken.", at: place.location)
+    .warning(
+      "chart.bad-domain", "The domain of “\(channel.rawValue)” cannot be used; that of the data is taken.",
+      at: place.location)
   }
   static func logWithZero(_ channel: Channel, _ place: Place) -> Diagnostic {
     .warning(
@@ -177,7 +184,8 @@ enum Messages {
     let rest = texts.count > 8 ? " and \(texts.count - 8) more" : ""
     return .note(
       "chart.moved-label",
-      "\(texts.count == 1 ? "The label" : "The labels") \(names)\(rest) \(texts.count == 1 ? "stands" : "stand") away from what \(texts.count == 1 ? "it names" : "they name"), with a leader.")
+      "\(texts.count == 1 ? "The label" : "The labels") \(names)\(rest) \(texts.count == 1 ? "stands" : "stand") away from what \(texts.count == 1 ? "it names" : "they name"), with a leader."
+    )
   }
   static func droppedLabels(_ count: Int, _ what: String) -> Diagnostic {
     .note("chart.dropped-labels", "\(count) \(count == 1 ? "label" : "labels") of \(what) found no room.")

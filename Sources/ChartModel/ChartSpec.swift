@@ -3,7 +3,8 @@
 /// ```swift
 /// let spec = ChartSpec(View(
 ///   data: .inline([["year": 2005, "tiv": 3077]]),
-///   content: .unit(MarkDefinition(.bar), Encoding([.x: [.field("year", .ordinal)], .y: [.field("tiv", .quantitative)]]))))
+///   content: .unit(
+///     MarkDefinition(.bar), Encoding([.x: [.field("year", .ordinal)], .y: [.field("tiv", .quantitative)]]))))
 /// ```
 ///
 /// Both front ends, chart files and Swift, end here; a chart that says the same is the same value.

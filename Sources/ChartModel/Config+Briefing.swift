@@ -16,7 +16,8 @@ extension Config {
     config["projection"] = ["type": "equalEarth"]
     config["geoshape"] = ["color": "#E4E2DC", "stroke": "white", "strokeWidth": 0.6]
     config["scale"] = [
-      "barBandPaddingInner": 0.25, "bandPaddingOuter": 0.125, "minSize": 2, "sizeFromZero": true, "maxSize": 220, "nice": false,
+      "barBandPaddingInner": 0.25, "bandPaddingOuter": 0.125, "minSize": 2, "sizeFromZero": true, "maxSize": 220,
+      "nice": false,
     ]
     config["range"] = [
       "category": ["#1F4E79", "#C8451B", "#2E7D5B", "#D59A1C", "#7A5BA6", "#5FA8D3", "#7C8894"],
@@ -25,7 +26,8 @@ extension Config {
       "absent": ["fill": "#E6E6E3", "hatch": "#BDBDB8"],
     ]
     config["axis"] = [
-      "domainColor": ink, "domainWidth": 0.6, "domain": false, "gridColor": "#D5D8DB", "gridWidth": 0.35, "labelColor": grey,
+      "domainColor": ink, "domainWidth": 0.6, "domain": false, "gridColor": "#D5D8DB", "gridWidth": 0.35,
+      "labelColor": grey,
       "labelFont": family, "labelFontSize": 7, "tickColor": ink, "tickSize": 2.5, "tickWidth": 0.5, "titleColor": grey,
       "titleFont": family, "titleFontSize": 7, "titleFontWeight": "normal", "titlePadding": 3, "labelPadding": 3,
       "translate": 0, "wholeCounts": true, "labelWrap": true, "minorTicks": "log", "labelLineHeight": 8.2,
@@ -38,17 +40,23 @@ extension Config {
     config["axisYDiscrete"] = ["title": nil, "labelPadding": 5]
     config["axisTop"] = ["domain": false]
     config["legend"] = [
-      "orient": "top", "direction": "horizontal", "labelFont": family, "labelFontSize": 7, "labelColor": grey, "titleFont": family,
-      "titleFontSize": 7, "titleColor": grey, "titleFontWeight": "normal", "symbolSize": 42, "symbolStrokeWidth": 1.4, "offset": 6, "title": nil,
-      "labelOffset": 3, "columnPadding": 10, "gradientTickCount": 4, "gradientThickness": 7, "gradientLength": 120, "labelWrap": true,
+      "orient": "top", "direction": "horizontal", "labelFont": family, "labelFontSize": 7, "labelColor": grey,
+      "titleFont": family,
+      "titleFontSize": 7, "titleColor": grey, "titleFontWeight": "normal", "symbolSize": 42, "symbolStrokeWidth": 1.4,
+      "offset": 6, "title": nil,
+      "labelOffset": 3, "columnPadding": 10, "gradientTickCount": 4, "gradientThickness": 7, "gradientLength": 120,
+      "labelWrap": true,
     ]
     config["title"] = [
-      "anchor": "start", "frame": "group", "offset": 6, "color": ink, "font": family, "fontSize": 7, "fontWeight": "bold",
+      "anchor": "start", "frame": "group", "offset": 6, "color": ink, "font": family, "fontSize": 7,
+      "fontWeight": "bold",
       "subtitleFontSize": 7, "subtitleColor": grey,
     ]
     config["header"] = [
-      "labelColor": ink, "labelFontSize": 7, "labelFontWeight": "bold", "labelPadding": 5, "labelFont": family, "titleFont": family,
-      "titleFontSize": 7, "titleColor": grey, "titleFontWeight": "normal", "labelAnchor": "start", "titleAnchor": "start", "title": nil,
+      "labelColor": ink, "labelFontSize": 7, "labelFontWeight": "bold", "labelPadding": 5, "labelFont": family,
+      "titleFont": family,
+      "titleFontSize": 7, "titleColor": grey, "titleFontWeight": "normal", "labelAnchor": "start",
+      "titleAnchor": "start", "title": nil,
     ]
     config["facet"] = ["spacing": 14]
     config["concat"] = ["spacing": 18]
@@ -92,11 +100,16 @@ extension Config {
   /// What journals ask of figures: axis lines and ticks, no grid, 7 pt type.
   static let journal: Config = {
     var config = briefing
-    config["axis"] = config["axis"].overlaid(by: ["domain": true, "grid": false, "ticks": true, "minorTicks": true, "labelColor": "#000", "titleColor": "#000", "domainWidth": 0.5])
+    config["axis"] = config["axis"].overlaid(by: [
+      "domain": true, "grid": false, "ticks": true, "minorTicks": true, "labelColor": "#000", "titleColor": "#000",
+      "domainWidth": 0.5,
+    ])
     config["axisX"] = ["labelAngle": 0, "labelOverlap": true, "grid": false]
     config["axisY"] = ["ticks": true, "grid": false, "labelPadding": 3, "labelLimit": 92]
     config["bar"] = Properties()
-    for block in ["axisYQuantitative", "axisXTemporal", "axisXDiscrete", "axisYDiscrete"] { config[block] = Properties() }
+    for block in ["axisYQuantitative", "axisXTemporal", "axisXDiscrete", "axisYDiscrete"] {
+      config[block] = Properties()
+    }
     config["legend"] = config["legend"].overlaid(by: ["orient": "right", "direction": "vertical"])
     return config
   }()

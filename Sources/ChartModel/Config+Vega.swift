@@ -2,8 +2,10 @@ extension Config {
   /// Vega-Lite 6's defaults, as its documentation gives them.
   public static let vega: Config = {
     var config = Config()
-    config.values = ["background": "white", "padding": 5, "font": "sans-serif", "countTitle": "Count of Records",
-      "fieldTitle": "verbal", "timeFormat": "%b %d, %Y"]
+    config.values = [
+      "background": "white", "padding": 5, "font": "sans-serif", "countTitle": "Count of Records",
+      "fieldTitle": "verbal", "timeFormat": "%b %d, %Y",
+    ]
     config["view"] = [
       "continuousWidth": 300, "continuousHeight": 300, "step": 20, "stroke": "#ddd", "fill": "transparent",
     ]
@@ -19,8 +21,10 @@ extension Config {
     config["circle"] = ["size": 30]
     config["square"] = ["size": 30]
     config["geoshape"] = [:]
-    config["boxplot"] = ["size": 14, "extent": 1.5, "box": true, "median": ["color": "white"],
-      "outliers": true, "rule": true]
+    config["boxplot"] = [
+      "size": 14, "extent": 1.5, "box": true, "median": ["color": "white"],
+      "outliers": true, "rule": true,
+    ]
     config["errorbar"] = ["center": "mean", "rule": true, "ticks": false]
     config["errorband"] = ["center": "mean", "band": ["opacity": 0.3], "borders": false]
     config["scale"] = [
@@ -32,7 +36,9 @@ extension Config {
     config["range"] = [
       "category": "tableau10", "ordinal": "blues", "ramp": "blues", "heatmap": "yellowgreenblue",
       "diverging": "blueorange",
-      "symbol": ["circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left"],
+      "symbol": [
+        "circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down", "triangle-left",
+      ],
     ]
     config["axis"] = [
       "domainColor": "#888", "domainWidth": 1, "gridColor": "#ddd", "gridWidth": 1, "labelColor": "#000",
@@ -43,11 +49,13 @@ extension Config {
     config["legend"] = [
       "orient": "right", "padding": 0, "gridAlign": "each", "columnPadding": 10, "rowPadding": 2,
       "symbolDirection": "vertical", "gradientDirection": "vertical", "gradientLength": 200, "gradientThickness": 16,
-      "gradientStrokeWidth": 0, "gradientLabelOffset": 2, "labelAlign": "left", "labelBaseline": "middle", "labelLimit": 160,
+      "gradientStrokeWidth": 0, "gradientLabelOffset": 2, "labelAlign": "left", "labelBaseline": "middle",
+      "labelLimit": 160,
       "labelOffset": 4, "labelOverlap": true, "labelColor": "#000", "labelFont": "sans-serif", "labelFontSize": 10,
       "symbolType": "circle", "symbolSize": 100, "symbolOffset": 0, "symbolStrokeWidth": 1.5,
       "symbolBaseFillColor": "transparent", "symbolBaseStrokeColor": "gray", "titleLimit": 180, "titleOrient": "top",
-      "titlePadding": 5, "titleColor": "#000", "titleFont": "sans-serif", "titleFontSize": 11, "titleFontWeight": "bold",
+      "titlePadding": 5, "titleColor": "#000", "titleFont": "sans-serif", "titleFontSize": 11,
+      "titleFontWeight": "bold",
       "offset": 18,
     ]
     config["title"] = [

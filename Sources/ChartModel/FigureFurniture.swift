@@ -50,7 +50,8 @@ public struct FigureFurniture: Sendable, Hashable {
   /// ```json
   /// "map": {"scaleBar": {"latitude": 35}, "northArrow": true, "graticuleLabels": {"step": [10, 10]},
   ///         "locator": {"orient": "top-left"},
-  ///         "insets": [{"projection": {"type": "mercator", "center": [122, 36], "scale": 900}, "title": "Yellow Sea"}]}
+  ///         "insets": [{"projection": {"type": "mercator", "center": [122, 36], "scale": 900},
+  ///                     "title": "Yellow Sea"}]}
   /// ```
   public var map: Properties
   /// Which labels are set by themselves: `series` at the ends of lines, `values` at the ends of bars; each true, false,

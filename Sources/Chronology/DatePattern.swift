@@ -5,12 +5,13 @@
 /// pattern.date("Feb 29 2024")  // 2024-02-29
 /// ```
 ///
-/// Directives: `%Y` year of up to four digits, `%y` year of two digits (69 to 99 are 1969 to 1999), `%m` month, `%b` `%h` `%B` month's English
-/// name, short or whole, `%d` `%e` day, `%j` day of the year, `%H` `%I` hour, `%p` AM or PM, `%M` minute, `%S` second, `%L`
-/// milliseconds, `%f` fraction of a second, `%a` `%A` weekday's English name and `%w` `%u` its number (read, not checked),
-/// `%U` `%W` week of the year, `%q` quarter, `%Z` `%z` zone (`Z` or `+0800`), `%s` `%Q` seconds and milliseconds since 1970,
-/// `%F` for `%Y-%m-%d`, `%T` for `%H:%M:%S`, `%D` `%x` for `%m/%d/%Y`, `%R` for `%H:%M`, `%%`. A space stands for any space, other
-/// characters for themselves. Names are read in any case, numbers with or without leading zeros.
+/// Directives: `%Y` year of up to four digits, `%y` year of two digits (69 to 99 are 1969 to 1999), `%m` month, `%b`
+/// `%h` `%B` month's English name, short or whole, `%d` `%e` day, `%j` day of the year, `%H` `%I` hour, `%p` AM or PM,
+/// `%M` minute, `%S` second, `%L` milliseconds, `%f` fraction of a second, `%a` `%A` weekday's English name and `%w`
+/// `%u` its number (read, not checked),
+/// `%U` `%W` week of the year, `%q` quarter, `%Z` `%z` zone (`Z` or `+0800`), `%s` `%Q` seconds and milliseconds since
+/// 1970, `%F` for `%Y-%m-%d`, `%T` for `%H:%M:%S`, `%D` `%x` for `%m/%d/%Y`, `%R` for `%H:%M`, `%%`. A space stands for
+/// any space, other characters for themselves. Names are read in any case, numbers with or without leading zeros.
 public struct DatePattern: Sendable, Hashable {
   /// The pattern as it was given.
   public let text: String
@@ -47,7 +48,8 @@ public struct DatePattern: Sendable, Hashable {
       case "T", "X": elements += DatePattern("%H:%M:%S")?.elements ?? []
       case "D", "x": elements += DatePattern("%m/%d/%Y")?.elements ?? []
       case "R": elements += DatePattern("%H:%M")?.elements ?? []
-      case "Y", "y", "m", "b", "h", "B", "d", "e", "j", "H", "I", "p", "M", "S", "L", "f", "a", "A", "w", "u", "U", "W", "q", "Z",
+      case "Y", "y", "m", "b", "h", "B", "d", "e", "j", "H", "I", "p", "M", "S", "L", "f", "a", "A", "w", "u", "U", "W",
+        "q", "Z",
         "z", "s", "Q":
         elements.append(.directive(letter))
       default: return nil
@@ -56,8 +58,8 @@ public struct DatePattern: Sendable, Hashable {
     self.elements = elements
   }
 
-  /// The instant of a text, in the zone given unless the text has one; nil where it does not fit the pattern or names no
-  /// time that exists. What the pattern does not say is 1900, January, the first, midnight.
+  /// The instant of a text, in the zone given unless the text has one; nil where it does not fit the pattern or names
+  /// no time that exists. What the pattern does not say is 1900, January, the first, midnight.
   public func timestamp(_ text: some StringProtocol, in zone: UTCOffset = .utc) -> Timestamp? {
     guard let fields = fields(text) else { return nil }
     if let microseconds = fields.sinceEpoch { return Timestamp(microseconds: microseconds) }
@@ -188,7 +190,8 @@ struct DateFields {
 /// The number of a month by its English name, whole or of three letters and more.
 func monthNumber(_ word: String) -> Int? {
   let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
   guard word.count >= 3 else { return nil }
   return names.firstIndex { $0.hasPrefix(word) || (word == "sept" && $0 == "september") }.map { $0 + 1 }

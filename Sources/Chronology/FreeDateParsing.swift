@@ -9,8 +9,8 @@ extension Timestamp {
   ///
   /// ISO 8601 first: dates alone are UTC, dates with time are in the zone given unless they name one. Otherwise
   /// month names, numbers and a time in the usual English orders: `Jan 1 2000`, `1 January 2000`, `2000/1/1`,
-  /// `1/31/2000` (month first), with `9:30`, `9:30:15 PM`, `GMT`, `UTC`, `+0100`; weekday names and text in parentheses are
-  /// passed over. Years of two digits below 50 are of this century, the others of the last. Nil for anything else.
+  /// `1/31/2000` (month first), with `9:30`, `9:30:15 PM`, `GMT`, `UTC`, `+0100`; weekday names and text in parentheses
+  /// are passed over. Years of two digits below 50 are of this century, the others of the last. Nil for anything else.
   public init?(javaScript text: some StringProtocol, in zone: UTCOffset = .utc) {
     var cursor = TextCursor(text)
     cursor.skipSpace()

@@ -48,10 +48,12 @@ public struct DiagnosticSink: Sendable {
   public var diagnostics: [Diagnostic] {
     var all = kept
     if droppedErrors > 0 {
-      all.append(.error("diagnostics.more", "\(droppedErrors) more \(droppedErrors == 1 ? "error" : "errors") not shown."))
+      all.append(
+        .error("diagnostics.more", "\(droppedErrors) more \(droppedErrors == 1 ? "error" : "errors") not shown."))
     }
     if droppedOthers > 0 {
-      all.append(.warning("diagnostics.more", "\(droppedOthers) more \(droppedOthers == 1 ? "warning" : "warnings") not shown."))
+      all.append(
+        .warning("diagnostics.more", "\(droppedOthers) more \(droppedOthers == 1 ? "warning" : "warnings") not shown."))
     }
     return all
   }

@@ -29,8 +29,7 @@ extension Document {
   static func slug(_ text: String) -> String {
     var result = ""
     for character in text.lowercased() {
-      if character.isLetter || (character.isNumber && !result.isEmpty) || character == "_" || character == "."
-      {
+      if character.isLetter || (character.isNumber && !result.isEmpty) || character == "_" || character == "." {
         result.append(character)
       } else if character.isWhitespace || character == "-", !result.isEmpty, result.last != "-" {
         result.append("-")

@@ -72,8 +72,7 @@ private struct Numbering {
       }
       count(callout.blocks)
     case .division(let inner):
-      if let name = block.attributes.identifier, let kind = ReferenceKind(identifier: name), kind != .section
-      {
+      if let name = block.attributes.identifier, let kind = ReferenceKind(identifier: name), kind != .section {
         number(block, kind, [])
       }
       count(inner)

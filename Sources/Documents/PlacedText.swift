@@ -1,4 +1,5 @@
-/// A text of the document that is no part of its words, and where it stands: the formula of a value, the name of a file.
+/// A text of the document that is no part of its words, and where it stands: the formula of a value, the name of a
+/// file.
 public struct PlacedText: Sendable, Hashable {
   /// The text, quotes removed.
   public var text: String

@@ -44,7 +44,9 @@ public struct ExportLog: Sendable {
     guard let bytes = try? readFile(path) else { return [:] }
     var found: [String: Entry] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard let value = try? JSONValue.parse(json: Array(line), file: path).value, let entry = Entry(value) else { continue }
+      guard let value = try? JSONValue.parse(json: Array(line), file: path).value, let entry = Entry(value) else {
+        continue
+      }
       found[entry.name] = entry
     }
     return found

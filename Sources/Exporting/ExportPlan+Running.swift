@@ -12,13 +12,14 @@ import Synchronization
 extension ExportPlan {
   /// Draws every chart, on as many threads as there are cores unless told otherwise.
   ///
-  /// Each worker has fonts of its own and takes the next chart when it is free. A chart that is broken stops no other. `progress` hears of
-  /// each result as it comes, one at a time, with the number done. Results are in the order of the jobs.
+  /// Each worker has fonts of its own and takes the next chart when it is free. A chart that is broken stops no other.
+  /// `progress` hears of each result as it comes, one at a time, with the number done. Results are in the order of the
+  /// jobs.
   ///
   /// With a `log` a chart is drawn only if something it is made of changed since the log said that it was drawn: its
-  /// file, its data, the options, the formats, the fonts or the version; `redraws` draws it all the same. When `isStopped` says
-  /// so, workers finish the chart they are at and take no other; the log then tells the next run what is left.
-  /// A log that cannot be written is a warning: the charts are there all the same.
+  /// file, its data, the options, the formats, the fonts or the version; `redraws` draws it all the same. When
+  /// `isStopped` says so, workers finish the chart they are at and take no other; the log then tells the next run what
+  /// is left. A log that cannot be written is a warning: the charts are there all the same.
   public func run(
     _ options: ChartOptions, workers: Int? = nil, log: ExportLog? = nil, redraws: Bool = false,
     progress: @escaping @Sendable (Result, Int) -> Void = { _, _ in },

@@ -44,16 +44,17 @@ public struct ExportPlan: Sendable {
 
   /// Finds the charts at a path: a chart file, or a folder with all below it.
   ///
-  /// Charts that differ in their ending only, such as `a.vl.json` and `a.vl.yaml`, keep it in the names of what they become.
-  /// Throws where there is no chart, or a folder cannot be read.
+  /// Charts that differ in their ending only, such as `a.vl.json` and `a.vl.yaml`, keep it in the names of what they
+  /// become. Throws where there is no chart, or a folder cannot be read.
   public init(charts path: String, into out: String, formats: [ChartOutput]) throws(DiagnosticList) {
     self.formats = formats
     let names: [(folder: String, name: String)]
     do throws(FileError) {
-      names = switch fileKind(at: path) {
-      case .file: [(parentFolder(of: path), fileName(of: path))]
-      case .folder, nil: try Self.charts(below: path, "").map { (path, $0) }
-      }
+      names =
+        switch fileKind(at: path) {
+        case .file: [(parentFolder(of: path), fileName(of: path))]
+        case .folder, nil: try Self.charts(below: path, "").map { (path, $0) }
+        }
     } catch {
       throw DiagnosticList(Messages.unreadable(error))
     }

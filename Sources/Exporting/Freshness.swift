@@ -36,7 +36,8 @@ final class Freshness: Sendable {
       return nil
     }
     let files = job.files(entry.formats)
-    guard files.allSatisfy({ fileKind(at: $0) == .file }), entry.inputs.allSatisfy({ hash(of: $0.path) == $0.hash }) else {
+    guard files.allSatisfy({ fileKind(at: $0) == .file }), entry.inputs.allSatisfy({ hash(of: $0.path) == $0.hash })
+    else {
       return nil
     }
     return ExportPlan.Result(job: job, diagnostics: entry.diagnostics, files: files, isKept: true)

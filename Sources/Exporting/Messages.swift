@@ -9,7 +9,8 @@ enum Messages {
 
   static func unlogged(_ error: FileError) -> Diagnostic {
     .warning(
-      "exporting.log", error.description, hint: "The charts are drawn, but the next run cannot tell and draws them again.")
+      "exporting.log", error.description,
+      hint: "The charts are drawn, but the next run cannot tell and draws them again.")
   }
 
   static func notLogged(_ chart: String) -> Diagnostic {

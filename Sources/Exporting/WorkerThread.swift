@@ -6,7 +6,8 @@
 
 /// A thread of the system that runs one closure.
 ///
-/// Workers hold fonts and canvases that belong to one thread, and Swift's tasks move between threads; so batches run on threads.
+/// Workers hold fonts and canvases that belong to one thread, and Swift's tasks move between threads; so batches run on
+/// threads.
 struct WorkerThread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
@@ -28,13 +29,16 @@ struct WorkerThread {
     // Deep charts recurse; the default of a secondary thread is small on some systems.
     pthread_attr_setstacksize(&attributes, 8 << 20)
     defer { pthread_attr_destroy(&attributes) }
-    let failed = pthread_create(&thread, &attributes, { context in
-      #if canImport(Glibc)
-        guard let context else { return nil }
-      #endif
-      Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
-      return nil
-    }, body.toOpaque()) != 0
+    let failed =
+      pthread_create(
+        &thread, &attributes,
+        { context in
+          #if canImport(Glibc)
+            guard let context else { return nil }
+          #endif
+          Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
+          return nil
+        }, body.toOpaque()) != 0
     if failed {
       body.takeRetainedValue().run()
       self.thread = nil

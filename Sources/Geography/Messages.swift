@@ -43,8 +43,7 @@ enum Messages {
   static func notTopology(_ at: SourceLocation?) -> Diagnostic {
     .error("topology.type", "This is no topology: its type is not “Topology”.", at: at)
   }
-  static func noObject(_ name: String, known: [String], nearest: String?, _ at: SourceLocation?) -> Diagnostic
-  {
+  static func noObject(_ name: String, known: [String], nearest: String?, _ at: SourceLocation?) -> Diagnostic {
     .error(
       "topology.object", "The topology has no object “\(name)”.", at: at,
       hint: nearest.map { "Did you mean “\($0)”?" }

@@ -59,7 +59,8 @@ enum Messages {
   static func yaml(_ problem: String, context: (String, line: Int)?, _ at: SourceLocation) -> Diagnostic {
     let sentence = problem.prefix(1).uppercased() + problem.dropFirst()
     let opening = context.map { ", \($0.0) that begins in line \($0.line)" } ?? ""
-    let hint = problem.contains("cannot start any token") ? "Indent with spaces; quote texts that begin with @, ` or %." : nil
+    let hint =
+      problem.contains("cannot start any token") ? "Indent with spaces; quote texts that begin with @, ` or %." : nil
     return .error("yaml.syntax", "\(sentence)\(opening).", at: at, hint: hint)
   }
   static func secondDocument(_ at: SourceLocation) -> Diagnostic {

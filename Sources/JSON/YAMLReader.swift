@@ -158,7 +158,8 @@ struct YAMLReader {
 
   private mutating func alias(_ name: String, _ event: YAMLEvent, _ depth: Int) throws(DiagnosticList) -> Node {
     guard let node = anchors[name] else {
-      sink.report(Messages.unknownAlias(name, near: nearestName(to: name, among: anchors.keys.sorted()), place(event).location))
+      sink.report(
+        Messages.unknownAlias(name, near: nearestName(to: name, among: anchors.keys.sorted()), place(event).location))
       return Node(value: JSONValue(.null, at: place(event)))
     }
     addedByAliases += node.size

@@ -1,7 +1,8 @@
 /// The value of a plain scalar by YAML 1.2's core schema.
 ///
-/// `null`, `Null`, `NULL`, `~` and nothing are null; `true` and `false` (also capitalized or in capitals) are truth values;
-/// decimal, `0o` and `0x` digits are whole numbers. Everything else is a text: `yes`, `no`, `on` and `off` too, and dates.
+/// `null`, `Null`, `NULL`, `~` and nothing are null; `true` and `false` (also capitalized or in capitals) are truth
+/// values; decimal, `0o` and `0x` digits are whole numbers. Everything else is a text: `yes`, `no`, `on` and `off` too,
+/// and dates.
 func yamlCoreValue(_ text: String) -> JSONValue.Kind {
   switch text {
   case "", "~", "null", "Null", "NULL": return .null

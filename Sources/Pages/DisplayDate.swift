@@ -4,8 +4,8 @@ import Documents
 enum DisplayDate {
   /// `November 2026`, `23 November 2026` or as `date-format` asks, in the document's language; nil without a date.
   ///
-  /// Formats are Quarto's: letters (`D MMMM YYYY`, also `MMM`, `MM`, `M`, `DD`) or directives (`%d %B %Y`). A date that is
-  /// not in ISO 8601 stands as it was written.
+  /// Formats are Quarto's: letters (`D MMMM YYYY`, also `MMM`, `MM`, `M`, `DD`) or directives (`%d %B %Y`). A date that
+  /// is not in ISO 8601 stands as it was written.
   static func text(of metadata: FrontMatter) -> String? {
     guard let date = metadata.date else { return nil }
     let parts = date.prefix(10).split(separator: "-").compactMap { Int($0) }

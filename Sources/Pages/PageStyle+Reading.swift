@@ -15,8 +15,8 @@ extension PageStyle {
   ///   heading-1: {size: 12pt, capitals: false}
   /// ```
   ///
-  /// What is left of the paper beside the columns becomes the side margins, so that one file serves every paper. What is
-  /// wrong comes with the style, each with its place; keys that are not known are told with the nearest.
+  /// What is left of the paper beside the columns becomes the side margins, so that one file serves every paper. What
+  /// is wrong comes with the style, each with its place; keys that are not known are told with the nearest.
   public static func read(_ bytes: [UInt8], file: String, paper: Paper) -> Diagnosed<PageStyle> {
     do throws(DiagnosticList) {
       let read = try JSONValue.parse(yaml: bytes, file: file)
@@ -60,7 +60,8 @@ private struct StyleReader {
 
   private mutating func page(_ value: JSONValue) {
     let keys = [
-      "columns", "column-width", "gutter", "top", "bottom", "grid", "front", "number-sections", "indent", "minimum-lines",
+      "columns", "column-width", "gutter", "top", "bottom", "grid", "front", "number-sections", "indent",
+      "minimum-lines",
     ]
     var column = style.columnWidth
     for member in members(value, "page", keys) {
@@ -78,7 +79,9 @@ private struct StyleReader {
         }
       case "number-sections": if let flag = flag(value, key) { style.numbersSections = flag }
       case "indent":
-        if let ems = value.number, (0...10).contains(ems) { style.indent = ems } else {
+        if let ems = value.number, (0...10).contains(ems) {
+          style.indent = ems
+        } else {
           wrong(value, key, "a number of ems from 0 to 10")
         }
       default: if let lines = whole(value, key, 1...60) { style.minimumLines = lines }
@@ -136,7 +139,9 @@ private struct StyleReader {
         case "leading": if let leading = length(value, key, 4...200) { look.leading = leading }
         case "weight": if let weight = whole(value, key, 100...900) { look.weight = weight }
         case "tracking":
-          if let ems = value.number, (-0.2...1).contains(ems) { look.tracking = ems } else {
+          if let ems = value.number, (-0.2...1).contains(ems) {
+            look.tracking = ems
+          } else {
             wrong(value, key, "a number of ems from -0.2 to 1")
           }
         case "capitals": if let flag = flag(value, key) { look.isCapitals = flag }

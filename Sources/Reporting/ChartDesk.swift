@@ -35,8 +35,8 @@ public struct ChartOptions: Sendable {
 ///
 /// ```swift
 /// let desk = ChartDesk()
-/// let drawn = try desk.render("deliveries.vl.json", as: .picture(.pdf), ChartOptions(width: Length(89, .millimetres).points))
-/// try writeFile("deliveries.pdf", drawn.value)
+/// let drawn = try desk.render("deliveries.vl.json", as: .picture(.pdf), ChartOptions(width: Length(89,
+/// .millimetres).points)) try writeFile("deliveries.pdf", drawn.value)
 /// ```
 ///
 /// One desk belongs to one task: fonts are not shared between threads. Several desks give the same bytes.
@@ -76,7 +76,8 @@ public final class ChartDesk {
   /// Reads a chart file and lays it out.
   ///
   /// What is found without a place of its own is said of the file.
-  public func scene(_ path: String, _ options: ChartOptions = ChartOptions()) throws(DiagnosticList) -> Diagnosed<Scene> {
+  public func scene(_ path: String, _ options: ChartOptions = ChartOptions()) throws(DiagnosticList) -> Diagnosed<Scene>
+  {
     let read = try spec(path)
     let file = path == "-" ? "<standard input>" : path
     do throws(DiagnosticList) {

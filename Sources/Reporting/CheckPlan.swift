@@ -63,7 +63,8 @@ public struct CheckPlan: Sendable {
     }
   }
 
-  /// Files below a folder. Tables of a data package are checked with it, against its schema; of Markdown, only reports are.
+  /// Files below a folder. Tables of a data package are checked with it, against its schema; of Markdown, only reports
+  /// are.
   private static func files(below folder: String) throws(FileError) -> [(String, Kind)] {
     let names = try listFolder(folder)
     let isPackage = names.contains("datapackage.json")

@@ -4,7 +4,8 @@ import Tabular
 
 /// Columns read again as `format.parse` of a chart says: `string`, `number`, `boolean`, `date`, `date:'%d.%m.%Y'`.
 ///
-/// Cells that cannot be read so are missing, as in Vega-Lite. Fields that the table lacks are left to those who use them.
+/// Cells that cannot be read so are missing, as in Vega-Lite. Fields that the table lacks are left to those who use
+/// them.
 func parsed(_ table: Table, _ rules: Properties) -> Table {
   guard !rules.isEmpty else { return table }
   var result = Table(rowCount: table.rowCount)
@@ -28,7 +29,8 @@ private func parsed(_ column: Column, _ rule: String) -> Column {
     let isNumeric = [ColumnType.number, .integer, .year, .boolean].contains(column.type)
     return Column(column.name, cells.map { isNumeric ? $0.number : Double($0.description) })
   case "boolean":
-    return Column(column.name, cells.map { cell -> Bool? in cell.isMissing ? nil : ["true", "1"].contains(cell.description) })
+    return Column(
+      column.name, cells.map { cell -> Bool? in cell.isMissing ? nil : ["true", "1"].contains(cell.description) })
   default:
     guard rule.hasPrefix("date") || rule.hasPrefix("utc") else { return column }
     let pattern = rule.drop { $0 != ":" }.dropFirst().filter { $0 != "'" && $0 != "\"" }

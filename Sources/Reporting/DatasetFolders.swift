@@ -8,6 +8,7 @@ extension DatasetCatalog {
   /// - Parameter folder: The folder of the file; empty for the folder the program runs in.
   public static func project(at folder: String) -> DatasetCatalog {
     DatasetCatalog(
-      folders: ProjectFolders.named("Datasets", from: folder) + environmentFolders + ProjectFolders.installed("Datasets"))
+      folders: ProjectFolders.named("Datasets", from: folder) + environmentFolders
+        + ProjectFolders.installed("Datasets"))
   }
 }

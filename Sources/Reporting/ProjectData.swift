@@ -4,8 +4,8 @@ import Diagnostics
 import Files
 import Tabular
 
-/// Gives charts their data: files by addresses relative to the chart, or else to the folder the program runs in, or else
-/// in a dataset of the project (`base-map/countries-110m.topojson`); and datasets by name.
+/// Gives charts their data: files by addresses relative to the chart, or else to the folder the program runs in, or
+/// else in a dataset of the project (`base-map/countries-110m.topojson`); and datasets by name.
 ///
 /// Addresses on the network are refused: a chart draws the same wherever and whenever it is drawn.
 struct ProjectData: ChartDataProvider {
@@ -22,7 +22,8 @@ struct ProjectData: ChartDataProvider {
     case .url(let url):
       return try read(try path(url, place), source)
     case .text(let text):
-      return try read(Array(text.utf8), file: place?.file ?? "<chart>", type: source.format.string("type") ?? "csv", source)
+      return try read(
+        Array(text.utf8), file: place?.file ?? "<chart>", type: source.format.string("type") ?? "csv", source)
     case .named(let name):
       return try dataset(name, place)
     default:
@@ -51,7 +52,9 @@ struct ProjectData: ChartDataProvider {
       if fileKind(at: inDataset) == .file { return inDataset }
     }
     // An address may write a space as %20.
-    if fileKind(at: besideChart) == nil, let plain = Self.unescaped(path), plain != path { return try self.path(plain, place) }
+    if fileKind(at: besideChart) == nil, let plain = Self.unescaped(path), plain != path {
+      return try self.path(plain, place)
+    }
     return besideChart
   }
 
@@ -73,7 +76,8 @@ struct ProjectData: ChartDataProvider {
         bytes.append(byte)
         continue
       }
-      guard rest.count >= 2, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), code != 0 else { return nil }
+      guard rest.count >= 2, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), code != 0
+      else { return nil }
       bytes.append(code)
       rest = rest.dropFirst(2)
     }
@@ -87,7 +91,8 @@ struct ProjectData: ChartDataProvider {
     let catalog = DatasetCatalog.project(at: folder)
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     guard let first = parts.first, let found = catalog.folder(of: first) else {
-      throw DiagnosticList(Messages.unknownData(name, nearest: nearestName(to: name, among: alsoKnown + catalog.names), at: place))
+      throw DiagnosticList(
+        Messages.unknownData(name, nearest: nearestName(to: name, among: alsoKnown + catalog.names), at: place))
     }
     if let reads, let names = try? listFolder(found) { for name in names { reads.note(joinPath(found, name)) } }
     let dataset = try Dataset.load(found)

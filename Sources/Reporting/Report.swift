@@ -39,8 +39,8 @@ public struct Report: Sendable {
 
   /// Reads the report, draws its figures for their places, sets its pages and finishes the PDF.
   ///
-  /// The same files give the same bytes. Throws everything that stops it at once; the rest comes back as warnings. What is
-  /// found without a place of its own is said of the Markdown file.
+  /// The same files give the same bytes. Throws everything that stops it at once; the rest comes back as warnings. What
+  /// is found without a place of its own is said of the Markdown file.
   public func build(
     fonts configuration: FontConfiguration = .standard, profile: ReportProfile = .archive
   ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {

@@ -13,7 +13,9 @@ extension Scene {
   ///
   /// Numbers have three decimals. Of a batch the first twenty rows are written, and a hash of all.
   public var dump: String {
-    var lines = ["scene \(number(size.width)) × \(number(size.height))" + (background.map { ", background \(text($0))" } ?? "")]
+    var lines = [
+      "scene \(number(size.width)) × \(number(size.height))" + (background.map { ", background \(text($0))" } ?? "")
+    ]
     if let alternativeText { lines.append("  alt “\(alternativeText)”") }
     for child in children { write(child, 1, &lines) }
     for label in labels where label.outcome != .placed {
@@ -96,8 +98,10 @@ private func write(_ node: SceneNode, _ depth: Int, _ lines: inout [String]) {
     if let name = group.name { words += " “\(name)”" }
     if group.transform != .identity {
       let t = group.transform
-      words += Affine(a: 1, b: 0, c: 0, d: 1, tx: t.tx, ty: t.ty) == t
-        ? " at \(number(t.tx)),\(number(t.ty))" : " by \([t.a, t.b, t.c, t.d, t.tx, t.ty].map(number).joined(separator: " "))"
+      words +=
+        Affine(a: 1, b: 0, c: 0, d: 1, tx: t.tx, ty: t.ty) == t
+        ? " at \(number(t.tx)),\(number(t.ty))"
+        : " by \([t.a, t.b, t.c, t.d, t.tx, t.ty].map(number).joined(separator: " "))"
     }
     if let bounds = group.bounds { words += ", \(rect(bounds))" }
     if let background = group.background { words += describe(background).shared }
@@ -112,12 +116,15 @@ private func write(_ node: SceneNode, _ depth: Int, _ lines: inout [String]) {
     head("rects", batch.role, batch.rects.count, style.shared)
     rows(batch.rects.count, indent, &lines) { index in
       let corners = batch.corners[index]
-      return rect(batch.rects[index]) + (corners.isEmpty ? "" : " corners \(corners.map(number).joined(separator: " "))") + style.column(index)
+      return rect(batch.rects[index])
+        + (corners.isEmpty ? "" : " corners \(corners.map(number).joined(separator: " "))") + style.column(index)
     }
   case .rules(let batch):
     let style = describe(batch.style)
     head("rules", batch.role, batch.starts.count, style.shared)
-    rows(batch.starts.count, indent, &lines) { "\(point(batch.starts[$0])) → \(point(batch.ends[$0]))" + style.column($0) }
+    rows(batch.starts.count, indent, &lines) {
+      "\(point(batch.starts[$0])) → \(point(batch.ends[$0]))" + style.column($0)
+    }
   case .symbols(let batch):
     let style = describe(batch.style)
     head("symbols", batch.role, batch.centers.count, style.shared)
@@ -125,12 +132,16 @@ private func write(_ node: SceneNode, _ depth: Int, _ lines: inout [String]) {
       "\(point(batch.centers[$0])) \(shape(batch.shapes[$0])) \(number(batch.areas[$0]))" + style.column($0)
     }
   case .line(let batch):
-    head("line", batch.role, batch.points.count, ", \(batch.curve)" + describe(batch.style).shared + describe(batch.style).column(0))
+    head(
+      "line", batch.role, batch.points.count,
+      ", \(batch.curve)" + describe(batch.style).shared + describe(batch.style).column(0))
     rows(batch.points.count, indent, &lines) { index in
       point(batch.points[index]) + (batch.defined.isEmpty || batch.defined[index] ? "" : " absent")
     }
   case .area(let batch):
-    head("area", batch.role, batch.points.count, ", \(batch.curve)" + describe(batch.style).shared + describe(batch.style).column(0))
+    head(
+      "area", batch.role, batch.points.count,
+      ", \(batch.curve)" + describe(batch.style).shared + describe(batch.style).column(0))
     rows(batch.points.count, indent, &lines) { "\(point(batch.points[$0])) | \(point(batch.base[$0]))" }
   case .trail(let batch):
     head("trail", batch.role, batch.points.count, describe(batch.style).shared)
@@ -140,7 +151,9 @@ private func write(_ node: SceneNode, _ depth: Int, _ lines: inout [String]) {
     head("arcs", batch.role, batch.arcs.count, style.shared)
     rows(batch.arcs.count, indent, &lines) { index in
       let arc = batch.arcs[index]
-      return "\(point(arc.center)) \(number(arc.start.radians))–\(number(arc.end.radians)) \(number(arc.innerRadius))–\(number(arc.outerRadius))" + style.column(index)
+      return
+        "\(point(arc.center)) \(number(arc.start.radians))–\(number(arc.end.radians)) \(number(arc.innerRadius))–\(number(arc.outerRadius))"
+        + style.column(index)
     }
   case .paths(let batch):
     let style = describe(batch.style)
@@ -157,7 +170,8 @@ private func write(_ node: SceneNode, _ depth: Int, _ lines: inout [String]) {
     head("texts", batch.role, batch.items.count, shared)
     rows(batch.items.count, indent, &lines) { index in
       let item = batch.items[index]
-      var words = "\(point(item.anchor)) “\(item.lines.joined(separator: " / "))” \(item.alignment.rawValue) \(item.baseline.rawValue)"
+      var words =
+        "\(point(item.anchor)) “\(item.lines.joined(separator: " / "))” \(item.alignment.rawValue) \(item.baseline.rawValue)"
       if item.offset != .zero { words += " moved \(number(item.offset.dx)),\(number(item.offset.dy))" }
       if item.angle != .zero { words += " turned \(number(item.angle.radians * 180 / .pi))" }
       if case .each(let styles) = batch.styles { words += " \(text(styles[index]))" }

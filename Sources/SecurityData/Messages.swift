@@ -10,8 +10,7 @@ enum Messages {
       "securitydata.column", "The table has no column “\(name)”.", at: at,
       hint: near.map { "Did you mean “\($0)”?" })
   }
-  static func wrongColumn(_ name: String, _ found: String, wanted: String, _ at: SourceLocation) -> Diagnostic
-  {
+  static func wrongColumn(_ name: String, _ found: String, wanted: String, _ at: SourceLocation) -> Diagnostic {
     .error("securitydata.type", "Column “\(name)” should hold \(wanted), but has \(found) in it.", at: at)
   }
   static func blankCell(_ name: String, _ at: SourceLocation) -> Diagnostic {

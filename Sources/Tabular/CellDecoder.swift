@@ -13,7 +13,9 @@ struct CellDecoder: Decoder, SingleValueDecodingContainer {
     init?(intValue: Int) { nil }
   }
 
-  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> { throw wrong("\(type)") }
+  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    throw wrong("\(type)")
+  }
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw wrong("a list") }
   func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
   func decodeNil() -> Bool { value.isMissing }
@@ -49,7 +51,9 @@ struct CellDecoder: Decoder, SingleValueDecodingContainer {
 
   private func whole<Number: FixedWidthInteger>(_ type: Number.Type) throws -> Number {
     guard let whole = Int(value) else { throw wrong(Int.phrase) }
-    guard let number = Number(exactly: whole) else { throw RowFault(diagnostic: Messages.outOfRange(row + 1, name, value)) }
+    guard let number = Number(exactly: whole) else {
+      throw RowFault(diagnostic: Messages.outOfRange(row + 1, name, value))
+    }
     return number
   }
 

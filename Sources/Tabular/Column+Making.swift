@@ -93,7 +93,8 @@ extension Column {
       let times = values.map { value -> Int64? in if case .time(let time) = value { time.microseconds } else { nil } }
       self.init(name, .time(times.map { $0 ?? 0 }), validity: Bitmap(times.lazy.map { $0 != nil }))
     case .year:
-      let years = values.map { value -> Int32? in if case .year(let year) = value { Int32(clamping: year) } else { nil } }
+      let years = values.map { value -> Int32? in if case .year(let year) = value { Int32(clamping: year) } else { nil }
+      }
       self.init(name, .year(years.map { $0 ?? 0 }), validity: Bitmap(years.lazy.map { $0 != nil }))
     case .geopoint:
       let points = values.map { value -> GeoPoint? in if case .geopoint(let point) = value { point } else { nil } }

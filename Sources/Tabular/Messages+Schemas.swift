@@ -40,7 +40,8 @@ extension Messages {
     case .minLength(let length): sentence = "\(cell) \(inColumn) is shorter than \(length) characters."
     case .maxLength(let length): sentence = "\(cell) \(inColumn) is longer than \(length) characters."
     case .pattern(let pattern): sentence = "\(cell) \(inColumn) does not match the pattern “\(pattern)”."
-    case .format(let format): sentence = "\(cell) \(inColumn) does not look like \(format == "email" ? "an" : "a") \(format)."
+    case .format(let format):
+      sentence = "\(cell) \(inColumn) does not look like \(format == "email" ? "an" : "a") \(format)."
     case .allowed(let values):
       let names = values.map(\.description)
       sentence = "\(cell) \(inColumn) is none of the values allowed."

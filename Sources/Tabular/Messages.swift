@@ -33,7 +33,8 @@ enum Messages {
     .error(
       "tabular.row",
       name.isEmpty
-        ? "Row \(row) cannot be read." : "Row \(row): “\(shortened(value.description))” in “\(name)” is none of its type’s values.")
+        ? "Row \(row) cannot be read."
+        : "Row \(row): “\(shortened(value.description))” in “\(name)” is none of its type’s values.")
   }
   static func rowIsNoList(_ row: Int) -> Diagnostic {
     .error("tabular.row", "Row \(row) has named cells; it is not a list, and no cell has parts of its own.")
@@ -86,7 +87,8 @@ enum Messages {
   static func mixedColumn(_ name: String, _ type: ColumnType, _ text: String, _ at: SourceLocation) -> Diagnostic {
     Diagnostic(
       .note, "csv.mixed",
-      "“\(shortened(text))” is not \(type.phrase) as the cells before it, so column “\(name)” is read as texts.", at: at)
+      "“\(shortened(text))” is not \(type.phrase) as the cells before it, so column “\(name)” is read as texts.", at: at
+    )
   }
 
   // MARK: JSON rows
@@ -102,7 +104,8 @@ enum Messages {
   }
   static func mixedKinds(_ name: String, _ kind: String, row: Int, _ at: SourceLocation?) -> Diagnostic {
     Diagnostic(
-      .note, "rows.mixed", "Row \(row) has \(kind) in “\(name)”, unlike the rows before it: the column is read as texts.",
+      .note, "rows.mixed",
+      "Row \(row) has \(kind) in “\(name)”, unlike the rows before it: the column is read as texts.",
       at: at)
   }
 

@@ -2,8 +2,8 @@ public import Diagnostics
 import Files
 
 extension Table {
-  /// Reads a file by the end of its name: `.csv`, `.tsv` or `.tab`, `.json` rows, or a data package with its first table
-  /// (a folder, or its `datapackage.json`).
+  /// Reads a file by the end of its name: `.csv`, `.tsv` or `.tab`, `.json` rows, or a data package with its first
+  /// table (a folder, or its `datapackage.json`).
   ///
   /// Throws everything wrong with it, and a sentence where the name ends in something else.
   public static func load(_ path: String) throws(DiagnosticList) -> Diagnosed<Table> {

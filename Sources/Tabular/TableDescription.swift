@@ -54,7 +54,8 @@ public struct TableDescription: Sendable, Equatable, CustomStringConvertible {
       while text.last == " " { text.removeLast() }
       return text
     }
-    return "\(rowCount) \(rowCount == 1 ? "row" : "rows"), \(columns.count) \(columns.count == 1 ? "column" : "columns")\n"
+    return
+      "\(rowCount) \(rowCount == 1 ? "row" : "rows"), \(columns.count) \(columns.count == 1 ? "column" : "columns")\n"
       + rows.joined(separator: "\n")
   }
 }

@@ -16,7 +16,9 @@ extension FontFace {
     // Fractions are in every plan, for digits beside a fraction slash alone; a word holds all of them.
     let names = ["frac", "numr", "dnom"] as [String]
     let fractions = names.map { hb_tag_from_string($0, 4) }
-    let features = features + fractions.filter { tag in !features.contains { $0.tag == tag } }
+    let features =
+      features
+      + fractions.filter { tag in !features.contains { $0.tag == tag } }
       .map { hb_feature_t(tag: $0, value: 0, start: 0, end: .max) }
     guard let plan = hb_shape_plan_create_cached(face, &properties, features, UInt32(features.count), nil)
     else { return false }
@@ -60,7 +62,9 @@ extension FontFace {
     while hb_set_next(characters, &character) != 0 {
       let own = hb_unicode_script(hb_unicode_funcs_get_default(), character).rawValue
       var glyph: hb_codepoint_t = 0
-      guard own == script || shared.contains(own), hb_font_get_nominal_glyph(font, character, &glyph) != 0 else { continue }
+      guard own == script || shared.contains(own), hb_font_get_nominal_glyph(font, character, &glyph) != 0 else {
+        continue
+      }
       hb_set_add(glyphs, glyph)
     }
     hb_ot_shape_plan_collect_lookups(plan, hb_tag_from_string("GSUB", 4), lookups)

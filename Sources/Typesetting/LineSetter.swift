@@ -173,7 +173,7 @@ struct LineSetter {
           tally.shrink += width * spaceShrink
         case .ideograph:
           tally.stretch += part.piece.size * ideographStretch
-          case .letter:
+        case .letter:
           tally.letters += part.piece.size
         case .fixed: break
         }
@@ -201,10 +201,11 @@ struct LineSetter {
       for i in cluster.glyphs { units += Int(shaped.glyphs[i].advance) }
       let width = Double(units) * scale + part.piece.tracking
       let kind: ClusterKind =
-        if part.isAddedHyphen { .fixed }
-        else if isWordSpace(paragraph.text, cluster.bytes) { .space }
-        else if isIdeograph(paragraph.text, at: cluster.bytes.lowerBound) { .ideograph }
-        else { part.piece.isTrackable ? .letter : .fixed }
+        if part.isAddedHyphen { .fixed } else if isWordSpace(paragraph.text, cluster.bytes) {
+          .space
+        } else if isIdeograph(paragraph.text, at: cluster.bytes.lowerBound) { .ideograph } else {
+          part.piece.isTrackable ? .letter : .fixed
+        }
       body(width, kind)
     }
   }

@@ -28,7 +28,8 @@ final class ResolvedStyle {
         tag: hb_tag_from_string(tag, Int32(tag.utf8.count)), value: UInt32(clamping: value), start: 0,
         end: UInt32.max)
     }
-    language = style.language.map { hb_language_from_string($0, Int32($0.utf8.count)) }
+    language =
+      style.language.map { hb_language_from_string($0, Int32($0.utf8.count)) }
       ?? hb_language_from_string("und", 3)
   }
 }

@@ -246,7 +246,8 @@ struct TotalFit {
       demerits: previous.demerits + demerits,
       hasShortLastLine: attempt.isShortLastLine && end.ending == .paragraph,
       start: Origin(
-        width: end.after.width, stretch: end.after.stretch + letters, shrink: end.after.shrink + letters * negativeTracking,
+        width: end.after.width, stretch: end.after.stretch + letters,
+        shrink: end.after.shrink + letters * negativeTracking,
         measure: measure))
   }
 }

@@ -32,7 +32,9 @@ enum Messages {
   static func negativeSize(_ name: String, _ place: Place) -> Diagnostic {
     .error("vega-lite.negative-size", "“\(name)” must not be negative.", at: place.location)
   }
-  static func noWord(_ text: String, for name: String, near: String?, among words: [String], _ place: Place) -> Diagnostic {
+  static func noWord(_ text: String, for name: String, near: String?, among words: [String], _ place: Place)
+    -> Diagnostic
+  {
     .warning(
       "vega-lite.unknown-word", "“\(name)” has no value “\(text)”; it is ignored.", at: place.location,
       hint: near.map { "Did you mean “\($0)”?" } ?? "It is one of: \(words.joined(separator: ", ")).")

@@ -11,7 +11,8 @@ enum PropertyShapes {
   private static let sides = ValueShape.words("left right top bottom")
   private static let caps = ValueShape.words("butt round square")
   private static let weights = ValueShape(
-    .number(1...1000), .words(["normal", "bold", "bolder", "lighter"] + stride(from: 100, to: 901, by: 100).map { "\($0)" }))
+    .number(1...1000),
+    .words(["normal", "bold", "bolder", "lighter"] + stride(from: 100, to: 901, by: 100).map { "\($0)" }))
   private static let slants = ValueShape.words("normal italic oblique")
   private static let directions = ValueShape.words("horizontal vertical")
   private static let title = ValueShape(.text, .list(ValueShape(.text, .number(-Double.infinity ... .infinity))))
@@ -20,7 +21,8 @@ enum PropertyShapes {
   static let paint = ValueShape.color.or(gradient)
   private static let marks = ValueShape(.flag, .block { PropertyTable.mark })
   static let intervals: ValueShape = ValueShape(
-    .words(["millisecond", "second", "minute", "hour", "day", "week", "month", "year"]), .block { PropertyTable.interval })
+    .words(["millisecond", "second", "minute", "hour", "day", "week", "month", "year"]),
+    .block { PropertyTable.interval })
   static let curves = ValueShape.words(
     """
     linear linear-closed step step-before step-after basis basis-open basis-closed cardinal cardinal-open \
@@ -34,23 +36,34 @@ enum PropertyShapes {
 
   /// Names of one shape, in groups.
   private static let groups: [(ValueShape, String)] = [
-    (.color, """
+    (
+      .color,
+      """
       background domainColor fillColor gradientStrokeColor gridColor halo labelColor strokeColor subtitleColor \
       symbolBaseFillColor symbolBaseStrokeColor symbolFillColor symbolStrokeColor tickColor titleColor
-      """),
+      """
+    ),
     (paint, "color fill stroke"),
-    (.share, """
+    (
+      .share,
+      """
       domainOpacity fillOpacity gradientOpacity gridOpacity labelOpacity opacity strokeOpacity symbolOpacity tickOpacity \
       titleOpacity unselectedOpacity maxOpacity minOpacity
-      """),
-    (.size, """
+      """
+    ),
+    (
+      .size,
+      """
       bandSize columns domainWidth fontSize gradientHorizontalMaxLength gradientHorizontalMinLength gradientLength \
       gradientStrokeWidth gradientThickness gradientVerticalMaxLength gradientVerticalMinLength gridWidth haloWidth \
       labelFontSize minBandSize pointRadius precision quantileCount quantizeCount size strokeWidth subtitleFontSize \
       symbolSize symbolStrokeWidth thickness tickWidth titleFontSize maxBandSize maxFontSize maxSize maxStrokeWidth \
       minFontSize minSize minStrokeWidth strokeMiterLimit tickMinStep
-      """),
-    (.number, """
+      """
+    ),
+    (
+      .number,
+      """
       angle bandPosition binSpacing clipHeight columnPadding continuousBandSize cornerRadius cornerRadiusBottomLeft \
       cornerRadiusBottomRight cornerRadiusEnd cornerRadiusTopLeft cornerRadiusTopRight domainDashOffset dx dy endAngle \
       gradientLabelLimit gradientLabelOffset gridDashOffset innerRadius labelFlushOffset labelLimit \
@@ -59,18 +72,25 @@ enum PropertyShapes {
       strokeDashOffset strokeOffset subtitleLineHeight subtitlePadding symbolDashOffset symbolLimit symbolOffset tension \
       theta2Offset thetaOffset tickDashOffset tickOffset tickSize timeUnitBandPosition timeUnitBandSize titleAngle \
       titleLimit titleLineHeight titlePadding titleX titleY tracking translate x2Offset xOffset y2Offset yOffset zindex
-      """),
+      """
+    ),
     (ValueShape(.number(-360...360)), "labelAngle"),
-    (.flag, """
+    (
+      .flag,
+      """
       aria aspect avoidOverlap clip disable filled grid labels reflectX reflectY reverse round smooth tickExtra tickRound \
       ticks domain nice clamp
-      """),
+      """
+    ),
     (ValueShape(.flag, .number(-Double.infinity ... .infinity)), "labelBound labelFlush"),
     (ValueShape(.flag, .words(["parity", "greedy"])), "labelOverlap"),
-    (.text, """
+    (
+      .text,
+      """
       ariaRole ariaRoleDescription cursor description ellipsis font formatType href labelFont lineBreak subtitleFont \
       titleFont url
-      """),
+      """
+    ),
     (ValueShape(.text, .block { PropertyTable.any }), "format"),
     (ValueShape(.formula), "labelExpr"),
     (title, "title subtitle text"),

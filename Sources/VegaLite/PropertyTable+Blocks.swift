@@ -8,7 +8,8 @@ extension PropertyTable {
   static let gradient = PropertyTable(
     "a gradient", "gradient stops x1 x2 y1 y2 r1 r2 id",
     [
-      "gradient": .words("linear radial"), "stops": ValueShape(.list(ValueShape(.block { PropertyTable.gradientStop }))),
+      "gradient": .words("linear radial"),
+      "stops": ValueShape(.list(ValueShape(.block { PropertyTable.gradientStop }))),
       "x1": .number, "x2": .number, "y1": .number, "y2": .number, "r1": .number, "r2": .number,
     ])
   static let gradientStop = PropertyTable("a gradient's stop", "offset color", ["offset": .share, "color": .color])
@@ -34,7 +35,8 @@ extension PropertyTable {
     ])
   static let scaleDomain = PropertyTable("a domain", "unionWith selection param field encoding", isOpen: true)
   static let scheme = PropertyTable(
-    "a scheme", "name scheme count extent", ["name": .text, "scheme": .text, "count": ValueShape(.positive), "extent": .numbers])
+    "a scheme", "name scheme count extent",
+    ["name": .text, "scheme": .text, "count": ValueShape(.positive), "extent": .numbers])
   static let scaleInterpolation = PropertyTable(
     "an interpolation", "type gamma",
     ["type": .words("rgb cubehelix cubehelix-long"), "gamma": ValueShape(.positive)])
@@ -62,7 +64,8 @@ extension PropertyTable {
     "the view configuration", "\(viewPaint) continuousWidth continuousHeight discreteWidth discreteHeight step clip",
     later: "cornerRadius",
     [
-      "continuousWidth": .size, "continuousHeight": .size, "discreteWidth": .size.or(ValueShape(.block { PropertyTable.step })),
+      "continuousWidth": .size, "continuousHeight": .size,
+      "discreteWidth": .size.or(ValueShape(.block { PropertyTable.step })),
       "discreteHeight": .size.or(ValueShape(.block { PropertyTable.step })), "step": .size,
     ])
   static let step = PropertyTable("a step", "step for", ["step": .size, "for": .words("position offset")])
@@ -70,7 +73,8 @@ extension PropertyTable {
   static let bin = PropertyTable(
     "a bin", "maxbins minstep step steps base divide anchor extent nice binned",
     [
-      "maxbins": ValueShape(.number(1 ... .infinity)), "minstep": .size, "step": ValueShape(.positive), "steps": .numbers,
+      "maxbins": ValueShape(.number(1 ... .infinity)), "minstep": .size, "step": ValueShape(.positive),
+      "steps": .numbers,
       "base": ValueShape(.positive), "divide": .numbers, "anchor": .number,
       "extent": ValueShape(.list(.number), .block { PropertyTable.any }), "nice": .flag, "binned": .flag,
     ])
@@ -128,7 +132,8 @@ extension PropertyTable {
     "a selection", "type encodings fields on clear toggle resolve nearest mark translate zoom",
     [
       "type": .words("point interval"), "encodings": ValueShape(.list(.text)), "fields": ValueShape(.list(.text)),
-      "resolve": .words("global union intersect"), "nearest": .flag, "mark": ValueShape(.block { PropertyTable.viewBackground }),
+      "resolve": .words("global union intersect"), "nearest": .flag,
+      "mark": ValueShape(.block { PropertyTable.viewBackground }),
       "translate": .any, "zoom": .any, "toggle": .any, "on": .any, "clear": .any,
     ])
 
@@ -156,7 +161,9 @@ extension PropertyTable {
   /// The properties beside its name that each transform may have.
   static let transforms: [String: Set<String>] = [
     "aggregate": ["groupby"], "joinaggregate": ["groupby"], "bin": ["field", "as"], "calculate": ["as"],
-    "density": ["groupby", "cumulative", "counts", "bandwidth", "extent", "minsteps", "maxsteps", "steps", "as", "resolve"],
+    "density": [
+      "groupby", "cumulative", "counts", "bandwidth", "extent", "minsteps", "maxsteps", "steps", "as", "resolve",
+    ],
     "extent": ["param"], "filter": [], "flatten": ["as"], "fold": ["as"],
     "impute": ["key", "keyvals", "groupby", "frame", "method", "value"],
     "loess": ["on", "groupby", "bandwidth", "as"], "lookup": ["from", "as", "default"],
@@ -166,7 +173,8 @@ extension PropertyTable {
     "window": ["frame", "ignorePeers", "groupby", "sort"],
   ]
   static let windowOperations = [
-    "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead", "first_value", "last_value",
+    "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead", "first_value",
+    "last_value",
     "nth_value",
   ]
 }

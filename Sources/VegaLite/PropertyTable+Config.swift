@@ -46,20 +46,24 @@ extension PropertyTable {
         """, scaleShapes),
       "range": PropertyTable(
         "the ranges", "category diverging heatmap ordinal ramp symbol",
-        ["category": palette, "diverging": palette, "heatmap": palette, "ordinal": palette, "ramp": palette,
-          "symbol": ValueShape(.list(ValueShape(.symbol)))]),
+        [
+          "category": palette, "diverging": palette, "heatmap": palette, "ordinal": palette, "ramp": palette,
+          "symbol": ValueShape(.list(ValueShape(.symbol))),
+        ]),
       "selection": PropertyTable("the selection configuration", "point interval"),
       "facet": PropertyTable("the facet configuration", "columns spacing", ["spacing": composition.shape("spacing")]),
       "concat": PropertyTable("the concat configuration", "columns spacing", ["spacing": composition.shape("spacing")]),
     ]
-    for name in ["arc", "area", "bar", "circle", "geoshape", "image", "line", "point", "rect", "rule", "square", "text",
-      "tick", "trail", "boxplot", "errorband", "errorbar"]
-    { blocks[name] = mark }
-    for name in ["axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight", "axisBand", "axisPoint",
+    for name in [
+      "arc", "area", "bar", "circle", "geoshape", "image", "line", "point", "rect", "rule", "square", "text",
+      "tick", "trail", "boxplot", "errorband", "errorbar",
+    ] { blocks[name] = mark }
+    for name in [
+      "axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight", "axisBand", "axisPoint",
       "axisDiscrete", "axisQuantitative", "axisTemporal", "axisXBand", "axisXPoint", "axisXDiscrete",
       "axisXQuantitative", "axisXTemporal", "axisYBand", "axisYPoint", "axisYDiscrete", "axisYQuantitative",
-      "axisYTemporal"]
-    { blocks[name] = axis }
+      "axisYTemporal",
+    ] { blocks[name] = axis }
     return blocks
   }()
 }

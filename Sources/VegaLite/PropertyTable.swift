@@ -56,10 +56,12 @@ struct PropertyTable: Sendable {
   private static let markLater = "blend ellipsis dir aspect smooth"
   private static let markShapes: [String: ValueShape] = [
     "orient": .words("horizontal vertical"), "order": .flag, "tooltip": .any, "extent": .any,
-    "point": ValueShape(.flag, .words(["transparent"]), .block { PropertyTable.mark }), "ticks": ValueShape(.flag, .block { PropertyTable.mark }),
+    "point": ValueShape(.flag, .words(["transparent"]), .block { PropertyTable.mark }),
+    "ticks": ValueShape(.flag, .block { PropertyTable.mark }),
     "x": .number.or(.words("width")), "x2": .number.or(.words("width")),
     "y": .number.or(.words("height")), "y2": .number.or(.words("height")),
-    "width": .number.or(ValueShape(.block { PropertyTable.band })), "height": .number.or(ValueShape(.block { PropertyTable.band })),
+    "width": .number.or(ValueShape(.block { PropertyTable.band })),
+    "height": .number.or(ValueShape(.block { PropertyTable.band })),
     "discreteBandSize": .number.or(ValueShape(.block { PropertyTable.band })),
   ]
   static let mark = PropertyTable("a mark", markNames, later: markLater, markShapes)
@@ -90,7 +92,8 @@ struct PropertyTable: Sendable {
     format formatType zindex aria description encode disable gradientDirection gradientHorizontalMaxLength \
     gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength gradientLabelLimit gradientLabelOffset \
     symbolBaseFillColor symbolBaseStrokeColor symbolDirection unselectedOpacity layout
-    """, later: """
+    """,
+    later: """
       encode clipHeight zindex layout gridAlign strokeColor strokeDash cornerRadius fillColor \
       gradientOpacity gradientStrokeColor gradientStrokeWidth labelAlign labelBaseline padding symbolDash symbolDashOffset \
       symbolOffset symbolOpacity

@@ -71,7 +71,9 @@ extension SpecReader {
     definition.bandPosition = object["bandPosition"].flatMap { number($0, "bandPosition") }
     definition.datum = object["datum"].flatMap { setting($0, "datum", in: .channelValues) }
     definition.value = object["value"].flatMap { setting($0, channel.rawValue, in: .channelValues) }
-    for item in list(object["condition"]) { if let condition = readCondition(item, for: channel) { definition.conditions.append(condition) } }
+    for item in list(object["condition"]) {
+      if let condition = readCondition(item, for: channel) { definition.conditions.append(condition) }
+    }
     definition.composition = composition(object)
     checkColors(definition, object, channel)
     return definition
@@ -152,7 +154,9 @@ extension SpecReader {
   ]
 
   private func nearestTimeUnit(_ name: String) -> String? {
-    nearestName(to: name, among: ["yearmonth", "yearmonthdate", "monthdate", "hoursminutes"] + TimeUnit.Unit.allCases.map(\.rawValue))
+    nearestName(
+      to: name,
+      among: ["yearmonth", "yearmonthdate", "monthdate", "hoursminutes"] + TimeUnit.Unit.allCases.map(\.rawValue))
   }
 
   private mutating func readStack(_ value: JSONValue) -> ChannelDefinition.Stack? {

@@ -59,7 +59,8 @@ extension SpecReader {
       guard let field = string(main, "stack") else { return nil }
       let written = object["offset"].flatMap { fitted($0, .words("zero normalize center"), "offset")?.string }
       let offset = written.flatMap { ChannelDefinition.Stack(rawValue: $0) } ?? .zero
-      return .stack(field, groupby: groupby, sort: readSortFields(object["sort"]), offset: offset,
+      return .stack(
+        field, groupby: groupby, sort: readSortFields(object["sort"]), offset: offset,
         outputs: outputs(object, ["\(field)_start", "\(field)_end"]))
     case "timeUnit":
       guard let field = string(object["field"], "field") else { return missing("field", name, value) }

@@ -68,7 +68,9 @@ extension SpecReader {
         }
         return .object(members)
       case (.members(let inner), .object(let object)):
-        for member in object where !member.value.isNull { if fitted(member.value, inner, member.key) == nil { return nil } }
+        for member in object where !member.value.isNull {
+          if fitted(member.value, inner, member.key) == nil { return nil }
+        }
         return value.literal
       default: continue
       }

@@ -29,7 +29,9 @@ extension SpecReader {
       }
       if let ours = metadata["cartouche"] { spec.figure = readFigure(ours) }
     }
-    for parameter in list(object["config"]?["params"]) { if let name = parameter["name"]?.string { parameterNames.insert(name) } }
+    for parameter in list(object["config"]?["params"]) {
+      if let name = parameter["name"]?.string { parameterNames.insert(name) }
+    }
     checkParameters()
     return spec
   }
@@ -44,7 +46,9 @@ extension SpecReader {
     view.summary = string(object["description"], "description")
     view.title = readTitle(object["title"])
     view.data = readData(object["data"])
-    for step in list(object["transform"]) { if let transform = readTransform(step) { view.transforms.append(transform) } }
+    for step in list(object["transform"]) {
+      if let transform = readTransform(step) { view.transforms.append(transform) }
+    }
     view.width = readExtent(object["width"], "width")
     view.height = readExtent(object["height"], "height")
     for item in list(object["params"]) { if let parameter = readParameter(item) { view.parameters.append(parameter) } }
@@ -125,7 +129,9 @@ extension SpecReader {
     }
     if value.string == "container" { return .container }
     if let object = value.object, let step = object["step"]?.number {
-      guard case .object? = fitted(value, ValueShape(.block { PropertyTable.step }), name), step >= 0 else { return nil }
+      guard case .object? = fitted(value, ValueShape(.block { PropertyTable.step }), name), step >= 0 else {
+        return nil
+      }
       return .step(step, perOffset: object["for"]?.string != "position")
     }
     sink.report(
@@ -162,7 +168,9 @@ extension SpecReader {
       }
       modes[channel] = member.value.string.flatMap { Resolve.Mode(rawValue: $0) }
       if modes[channel] == nil {
-        sink.report(Messages.wrongKind(member.key, wanted: "“shared” or “independent”", found: member.value.kindName, member.value.spot))
+        sink.report(
+          Messages.wrongKind(
+            member.key, wanted: "“shared” or “independent”", found: member.value.kindName, member.value.spot))
       }
     }
     return modes
@@ -195,7 +203,10 @@ extension SpecReader {
     var figure = FigureFurniture(place: value.spot)
     guard let object = object(value, "usermeta.cartouche") else { return figure }
     check(
-      object, known: ["width", "height", "measure", "subtitle", "note", "source", "alt", "theme", "map", "labels", "language", "journal",
+      object,
+      known: [
+        "width", "height", "measure", "subtitle", "note", "source", "alt", "theme", "map", "labels", "language",
+        "journal",
         "provisional", "rasterize", "expect",
       ],
       in: "“usermeta.cartouche”")

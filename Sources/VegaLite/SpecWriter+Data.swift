@@ -11,9 +11,11 @@ extension SpecWriter {
     case .url(let path): members.add("url", path)
     case .named(let name): members.add("name", name)
     case .sequence(let start, let stop, let step, let name):
-      members.add("sequence", JSONValue.object([
-        ("start", .number(start)), ("stop", .number(stop)), ("step", .number(step)), ("as", .string(name)),
-      ]))
+      members.add(
+        "sequence",
+        JSONValue.object([
+          ("start", .number(start)), ("stop", .number(stop)), ("step", .number(step)), ("as", .string(name)),
+        ]))
     case .sphere: members.add("sphere", JSONValue.bool(true))
     case .graticule(let settings):
       members.add("graticule", settings.isEmpty ? JSONValue.bool(true) : block(settings))

@@ -10,7 +10,9 @@ struct SpecWriter {
     mutating func add(_ name: String, _ value: JSONValue?) { if let value { all.append((name, value)) } }
     mutating func add(_ name: String, _ text: String?) { add(name, text.map { JSONValue.string($0) }) }
     mutating func add(_ name: String, _ literal: Literal?) { add(name, literal?.json) }
-    mutating func add(_ name: String, _ values: [JSONValue]) { if !values.isEmpty { add(name, JSONValue.array(values)) } }
+    mutating func add(_ name: String, _ values: [JSONValue]) {
+      if !values.isEmpty { add(name, JSONValue.array(values)) }
+    }
     mutating func add(_ settings: Properties) {
       for name in settings.names { add(name, settings[name]) }
     }
@@ -29,9 +31,12 @@ struct SpecWriter {
     members.add("autosize", spec.autosize)
     if !spec.config.isEmpty { members.add("config", config(spec.config)) }
     if !spec.datasets.isEmpty {
-      members.add("datasets", JSONValue.object(spec.datasets.keys.sorted().map { name in
-        (name, .array((spec.datasets[name] ?? []).map(\.json)))
-      }))
+      members.add(
+        "datasets",
+        JSONValue.object(
+          spec.datasets.keys.sorted().map { name in
+            (name, .array((spec.datasets[name] ?? []).map(\.json)))
+          }))
     }
     var view = spec.view
     view.parameters = spec.parameters + view.parameters
@@ -74,7 +79,8 @@ struct SpecWriter {
     members.add(config.values)
     for name in config.blocks.keys.sorted() { members.add(name, block(config[name])) }
     if !config.styles.isEmpty {
-      members.add("style", JSONValue.object(config.styles.keys.sorted().map { ($0, block(config.styles[$0] ?? Properties())) }))
+      members.add(
+        "style", JSONValue.object(config.styles.keys.sorted().map { ($0, block(config.styles[$0] ?? Properties())) }))
     }
     return members.value
   }
@@ -149,7 +155,8 @@ struct SpecWriter {
     if resolve == Resolve() { return nil }
     func modes(_ modes: [Channel: Resolve.Mode]) -> JSONValue? {
       if modes.isEmpty { return nil }
-      return .object(Channel.allCases.compactMap { channel in modes[channel].map { (channel.rawValue, .string($0.rawValue)) } })
+      return .object(
+        Channel.allCases.compactMap { channel in modes[channel].map { (channel.rawValue, .string($0.rawValue)) } })
     }
     var members = Members()
     members.add("scale", modes(resolve.scale))

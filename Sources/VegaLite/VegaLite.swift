@@ -15,7 +15,8 @@ public enum VegaLite {
   /// what was probably meant. What is merely ignored comes back as warnings.
   public static func read(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> Diagnosed<ChartSpec> {
     let isYAML = file.hasSuffix(".yaml") || file.hasSuffix(".yml")
-    let text = isYAML
+    let text =
+      isYAML
       ? try JSONValue.parse(yaml: bytes, file: file) : try JSONValue.parse(json: bytes, file: file)
     let spec = try read(text.value)
     return Diagnosed(spec.value, text.diagnostics + spec.diagnostics)

@@ -72,6 +72,20 @@ private func module(of file: String) -> String { String(file.split(separator: "/
   }
 }
 
+/// `make format` breaks what can be broken; texts may be longer.
+@Test func linesFitBesideEachOther() {
+  for file in sources {
+    var isText = false
+    for (index, line) in Repository.lines(file).enumerated() {
+      let delimiters = line.split(separator: "\"\"\"", omittingEmptySubsequences: false).count - 1
+      if !isText, !line.contains("\"") || line.drop(while: { $0 == " " }).hasPrefix("//") {
+        #expect(line.count <= 120, "\(file):\(index + 1) has \(line.count) characters")
+      }
+      if delimiters % 2 == 1 { isText.toggle() }
+    }
+  }
+}
+
 @Test func publicDeclarationsAreDocumented() {
   for file in sources {
     let lines = Repository.lines(file).map { $0.drop(while: { $0 == " " }) }

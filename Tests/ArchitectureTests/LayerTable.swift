@@ -1,9 +1,12 @@
 /// Which module stands on which layer. An import may only point to a lower number, except where
 /// `sideways` allows one: this is the table that ARCHITECTURE.md draws.
 let layers: [(number: Int, modules: [String])] = [
-  (0, [
-    "CCairo", "CFreeType", "CHarfBuzz", "CFontconfig", "CFriBidi", "CYAML", "CDeflate",
-  ]),
+  (
+    0,
+    [
+      "CCairo", "CFreeType", "CHarfBuzz", "CFontconfig", "CFriBidi", "CYAML", "CDeflate",
+    ]
+  ),
   (1, ["Diagnostics", "Geometry", "Colors", "Chronology", "Files"]),
   (2, ["JSON", "SceneGraph", "Scales", "Cairo"]),
   (3, ["Tabular", "Geography", "Typesetting", "Documents"]),

@@ -7,9 +7,10 @@ func draw(in context: Context) {
 
   context.withSavedState {
     context.translate(by: Vector(dx: 20, dy: 100))
-    context.append(polyline: [0, 30, 20, 55, 80].enumerated().map { index, value in
-      Point(x: Double(index) * 40, y: -value)
-    })
+    context.append(
+      polyline: [0, 30, 20, 55, 80].enumerated().map { index, value in
+        Point(x: Double(index) * 40, y: -value)
+      })
     context.setSource(red: 0.1, green: 0.3, blue: 0.6)
     context.lineWidth = 2
     context.lineJoin = .round

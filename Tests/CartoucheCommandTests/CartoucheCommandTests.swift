@@ -8,7 +8,8 @@ func theCommandDoesAsItSays(_ row: CommandCase) throws {
   try BuiltCommand.inFolder(files) { command in
     let outcome = try command.run(row.arguments.split(separator: " ").map(String.init), input: row.input)
     #expect(outcome.code == row.code)
-    #expect(row.output.isEmpty ? outcome.output.isEmpty : outcome.text.hasPrefix(row.output), "\(outcome.text.prefix(300))")
+    #expect(
+      row.output.isEmpty ? outcome.output.isEmpty : outcome.text.hasPrefix(row.output), "\(outcome.text.prefix(300))")
     // What a mistaken call is told besides is the argument parser's.
     let messages = outcome.messagesWithoutExcerpts
     #expect(row.code == 64 ? messages.hasPrefix(row.messages) : messages == row.messages, "\(outcome.messages)")
@@ -45,7 +46,9 @@ func theSameInputGivesTheSameBytes(_ arguments: String) throws {
 }
 
 @Test func faultsAreShownInTheirLines() throws {
-  try BuiltCommand.inFolder(["r/report.md": report("See @fig-nothing.\n\n![Bars](gone.vl.json){#fig-a}\n\n{{< value gone \"count()\" >}}")]) { command in
+  try BuiltCommand.inFolder([
+    "r/report.md": report("See @fig-nothing.\n\n![Bars](gone.vl.json){#fig-a}\n\n{{< value gone \"count()\" >}}")
+  ]) { command in
     let outcome = try command.run(["report", "r", "-o", "r.pdf"])
     #expect(
       outcome.messages == """

@@ -20,9 +20,11 @@ struct CommandCase: CustomTestStringConvertible {
 
 /// What every folder holds; all of it must be there unchanged after every call.
 let commonFiles = [
-  "ok.vl.json": chart(), "old.pdf": "an earlier output", "empty.vl.json": "", "badfield.vl.json": chart(y: "tiv_milion"),
+  "ok.vl.json": chart(), "old.pdf": "an earlier output", "empty.vl.json": "",
+  "badfield.vl.json": chart(y: "tiv_milion"),
   "cut.vl.json": "{\"mark\": \"bar\",\n", "cut.vl.yaml": "mark: bar\ndata: [\n", "folder/note.txt": "nothing",
-  "huge.vl.json": chart(more: "\"width\": 1e9, "), "endless.vl.json": chart(more: "\"width\": 1e300, \"height\": 1e300, "),
+  "huge.vl.json": chart(more: "\"width\": 1e9, "),
+  "endless.vl.json": chart(more: "\"width\": 1e300, \"height\": 1e300, "),
   "rows.vl.json": chart(rows: "[]"), "plain.csv": csv(), "wrong.csv": csv(line: 214, "213,n/a,x"),
 ]
 
@@ -138,11 +140,14 @@ let commandCases: [CommandCase] = [
     arguments: "render ok.vl.json --dpi nan", code: 64, messages: "Error: --dpi takes a number from 1 to 9600."),
   CommandCase(
     arguments: "render ok.vl.json -o old.pdf --format svg", code: 64,
-    messages: "Error: The name of the output says the format; --format is for standard output and for charts drawn beside their file."),
+    messages:
+      "Error: The name of the output says the format; --format is for standard output and for charts drawn beside their file."
+  ),
 
   // Checking
   CommandCase(
-    arguments: "check p", files: ["p/datapackage.json": package("data.csv"), "p/data.csv": csv(line: 214, "213,n/a,x")],
+    arguments: "check p",
+    files: ["p/datapackage.json": package("data.csv"), "p/data.csv": csv(line: 214, "213,n/a,x")],
     code: 1,
     messages: """
       p/data.csv:214:5: error: “n/a” in column “tiv” is not a number.
@@ -173,13 +178,15 @@ let commandCases: [CommandCase] = [
 
   // Reports
   CommandCase(
-    arguments: "report r -o r.pdf", files: ["r/report.md": report("Words.\n\n![Bars](../ok.vl.json){#fig-a fig-alt=\"Bars.\"}")],
+    arguments: "report r -o r.pdf",
+    files: ["r/report.md": report("Words.\n\n![Bars](../ok.vl.json){#fig-a fig-alt=\"Bars.\"}")],
     made: ["r.pdf": "%PDF"]),
   CommandCase(
     arguments: "report r -o old.pdf", files: ["r/report.md": report("See @fig-nothing.")], code: 1,
     messages: "r/report.md:8:5: error: Nothing here is called “fig-nothing”.\n"),
   CommandCase(
-    arguments: "report r -o old.pdf", files: ["r/report.md": report("![Bars](../badfield.vl.json){#fig-a fig-alt=\"Bars.\"}")],
+    arguments: "report r -o old.pdf",
+    files: ["r/report.md": report("![Bars](../badfield.vl.json){#fig-a fig-alt=\"Bars.\"}")],
     code: 1,
     messages: """
       badfield.vl.json:3:18: error: The data have no field “tiv_milion”.
@@ -188,13 +195,15 @@ let commandCases: [CommandCase] = [
 
       """),
   CommandCase(
-    arguments: "report r -o old.pdf", files: ["r/report.md": report("![Bars](gone.vl.json){#fig-a fig-alt=\"Bars.\"}")], code: 1,
+    arguments: "report r -o old.pdf", files: ["r/report.md": report("![Bars](gone.vl.json){#fig-a fig-alt=\"Bars.\"}")],
+    code: 1,
     messages: "r/report.md:8:1: error: There is no file “gone.vl.json”, which is to be the figure here.\n"),
   CommandCase(
     arguments: "report folder -o old.pdf", code: 1,
     messages: "error: There is no report.md in “folder”.\n  hint: Name the Markdown file itself.\n"),
   CommandCase(
-    arguments: "report gone.md -o old.pdf", code: 1, messages: "error: Cannot read “gone.md”: no such file or directory.\n"),
+    arguments: "report gone.md -o old.pdf", code: 1,
+    messages: "error: Cannot read “gone.md”: no such file or directory.\n"),
   CommandCase(
     arguments: "report r -o old.pdf/r.pdf", files: ["r/report.md": report("Words.")], code: 1,
     messages: "error: Cannot write “old.pdf/r.pdf”: not a directory.\n"),
@@ -210,7 +219,8 @@ let commandCases: [CommandCase] = [
       Not drawn: c/b.vl.json
 
       """,
-    made: ["out/a.pdf": "%PDF", "out/a.scene.json": "{", "out/deep/c.pdf": "%PDF"], absent: ["out/b.pdf", "out/b.scene.json"]),
+    made: ["out/a.pdf": "%PDF", "out/a.scene.json": "{", "out/deep/c.pdf": "%PDF"],
+    absent: ["out/b.pdf", "out/b.scene.json"]),
   CommandCase(
     arguments: "export folder --out out", code: 1,
     messages: """
@@ -241,10 +251,12 @@ let commandCases: [CommandCase] = [
       id      integer        0       299  1 to 299, mean 150
       """),
   CommandCase(
-    arguments: "data describe deals", files: ["Datasets/deals/datapackage.json": package("d.csv"), "Datasets/deals/d.csv": csv()],
+    arguments: "data describe deals",
+    files: ["Datasets/deals/datapackage.json": package("d.csv"), "Datasets/deals/d.csv": csv()],
     output: "299 rows, 3 columns\n"),
   CommandCase(
-    arguments: "data describe deal", files: ["Datasets/deals/datapackage.json": package("d.csv"), "Datasets/deals/d.csv": csv()],
+    arguments: "data describe deal",
+    files: ["Datasets/deals/datapackage.json": package("d.csv"), "Datasets/deals/d.csv": csv()],
     code: 1, messages: "error: There is no dataset “deal”.\n  hint: Did you mean “deals”?\n"),
   CommandCase(
     arguments: "data list", files: ["Datasets/deals/datapackage.json": package("d.csv")], output: "deals\n"),

@@ -17,7 +17,8 @@ struct ReadmeTests {
     let reports = blocks("markdown")
     try #require(charts.count == 1 && reports.count == 1)
     try BuiltCommand.inFolder([
-      "deliveries.vl.json": charts[0], "my-report/report.md": reports[0], "my-report/charts/deliveries.vl.json": charts[0],
+      "deliveries.vl.json": charts[0], "my-report/report.md": reports[0],
+      "my-report/charts/deliveries.vl.json": charts[0],
     ]) { command in
       for call in ["render deliveries.vl.json -o deliveries.pdf", "report my-report -o my-report.pdf"] {
         #expect(Repository.text("README.md").contains("    cartouche \(call)\n"))

@@ -55,7 +55,9 @@ enum ChartMutation: String, CaseIterable {
       return value.array.map { JSONValue.array($0.map { permuted($0) }) } ?? value
     }
     for member in object {
-      if member.key == "data", var data = member.value.object, let rows = data["values"]?.array, rows.first?.object != nil {
+      if member.key == "data", var data = member.value.object, let rows = data["values"]?.array,
+        rows.first?.object != nil
+      {
         let half = rows.count / 2
         data["values"] = .array(Array(rows[half...].reversed() + rows[..<half]))
         object[member.key] = JSONValue(.object(data))
@@ -93,13 +95,16 @@ struct InlineData {
         for row in member.value["values"]?.array ?? [] {
           for field in row.object?.members ?? [] {
             names.insert(field.key)
-            if let text = field.value.string, text.count > 2, text.allSatisfy({ $0.isLetter && $0.isASCII || $0 == " " }) {
+            if let text = field.value.string, text.count > 2,
+              text.allSatisfy({ $0.isLetter && $0.isASCII || $0 == " " })
+            {
               categories.insert(text)
             }
           }
         }
       case "window", "sample", "lookup", "regression", "impute": orderMatters = true
-      case "sort" where member.value.isNull || member.value.object != nil || member.value.array != nil: orderMatters = true
+      case "sort" where member.value.isNull || member.value.object != nil || member.value.array != nil:
+        orderMatters = true
       // Pieces of one stack lie in the order of their rows unless an aggregation leaves one for each colour.
       case "stack", "order": orderMatters = true
       case "color" where member.value["field"] != nil: colors = true
@@ -117,7 +122,8 @@ struct InlineData {
 /// Words of a chart file replaced wherever they stand for the same thing.
 struct Renaming {
   static let fieldKeys: Set<String> = [
-    "field", "groupby", "as", "fold", "flatten", "key", "fields", "on", "lookup", "pivot", "density", "regression", "loess",
+    "field", "groupby", "as", "fold", "flatten", "key", "fields", "on", "lookup", "pivot", "density", "regression",
+    "loess",
     "quantile", "impute", "stack", "argmax", "argmin", "repeat", "value",
   ]
   let words: [String: String]
@@ -149,8 +155,12 @@ struct Renaming {
             return (member.key, .array((member.value.array ?? []).map { row($0) }))
           }
           let isName = key == "parse" && !changesValues
-          let inner = ["field", "sort", "repeat"].contains(key) && ["repeat", "row", "column", "layer"].contains(member.key)
-          return (isName ? words[member.key] ?? member.key : member.key, applied(to: member.value, inner ? key : member.key, isData: isData))
+          let inner =
+            ["field", "sort", "repeat"].contains(key) && ["repeat", "row", "column", "layer"].contains(member.key)
+          return (
+            isName ? words[member.key] ?? member.key : member.key,
+            applied(to: member.value, inner ? key : member.key, isData: isData)
+          )
         })
     default: return value
     }
@@ -169,7 +179,9 @@ struct Renaming {
     var result = text
     for (word, other) in words {
       if !changesValues { result = Self.renamed(word, other, in: result) }
-      for quote in ["'", "\""] { result = result.replacing("\(quote)\(word)\(quote)", with: "\(quote)\(other)\(quote)") }
+      for quote in ["'", "\""] {
+        result = result.replacing("\(quote)\(word)\(quote)", with: "\(quote)\(other)\(quote)")
+      }
     }
     return result
   }

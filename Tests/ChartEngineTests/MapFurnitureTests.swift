@@ -22,7 +22,9 @@ private func map(_ furniture: String, projection: String = #"{"type": "mercator"
   func aScaleBarIsTrueWhereItSaysSo(_ latitude: Double, _ kilometres: Double) throws {
     let scene = try map(#"{"scaleBar": {"latitude": \#(latitude), "length": \#(kilometres)}}"#)
     let bar = try #require(
-      nodes(scene.value).compactMap { if case .rules(let rules) = $0, rules.role == "map-scale-bar" { rules } else { nil } }.first)
+      nodes(scene.value).compactMap {
+        if case .rules(let rules) = $0, rules.role == "map-scale-bar" { rules } else { nil }
+      }.first)
     // Mercator's scale along a parallel is the equator's divided by the cosine of the latitude.
     let points = kilometres / 6371.0088 * 420 / cos(latitude * .pi / 180)
     #expect(abs(bar.ends[0].x - bar.starts[0].x - points) < 0.01)

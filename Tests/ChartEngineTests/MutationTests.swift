@@ -24,7 +24,8 @@ import VegaLite
     try compare(Repository.path(path), mutation)
   }
 
-  @Test(.enabled(if: !others.isEmpty, "the charts of the conformance kit are not there"), arguments: ChartMutation.allCases)
+  @Test(
+    .enabled(if: !others.isEmpty, "the charts of the conformance kit are not there"), arguments: ChartMutation.allCases)
   func aChartOfTheKitSaidInOtherWordsIsTheSamePicture(_ mutation: ChartMutation) throws {
     var count = 0
     for path in Self.others where count < 24 {

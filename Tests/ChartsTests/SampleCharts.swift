@@ -36,48 +36,100 @@ private let tivBins = NumberBins(data: deliveries.map(\.tiv), desiredCount: 4)
 private let dateBins = DateBins(unit: .quarter, range: deliveries[0].date.start...deliveries[6].date.start)
 
 /// Charts that between them use the whole interface, written as Swift Charts' users write them.
-let sampleCharts: [(name: String, figure: any ChartFigure)] = markSamples + plotSamples + modifierSamples + figureSamples
+let sampleCharts: [(name: String, figure: any ChartFigure)] =
+  markSamples + plotSamples + modifierSamples + figureSamples
 
 private let markSamples: [(name: String, figure: any ChartFigure)] = [
   ("bars", Chart(deliveries) { BarMark(x: .value("Year", String($0.year)), y: .value("TIV", $0.tiv)) }),
-  ("bars by id", Chart(deliveries, id: \.id) { BarMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv), width: .ratio(0.6)) }),
-  ("bars of one row", Chart(deliveries) { BarMark(x: .value("TIV", $0.tiv)).foregroundStyle(by: .value("Kind", $0.category)) }),
-  ("bars between", Chart(deliveries) { BarMark(x: .value("Year", String($0.year)), yStart: .value("Low", $0.low), yEnd: .value("High", $0.high)) }),
-  ("bars lying", Chart(deliveries) { BarMark(xStart: .value("Low", $0.low), xEnd: .value("High", $0.high), y: .value("Kind", $0.category), height: 6) }),
+  (
+    "bars by id",
+    Chart(deliveries, id: \.id) {
+      BarMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv), width: .ratio(0.6))
+    }
+  ),
+  (
+    "bars of one row",
+    Chart(deliveries) { BarMark(x: .value("TIV", $0.tiv)).foregroundStyle(by: .value("Kind", $0.category)) }
+  ),
+  (
+    "bars between",
+    Chart(deliveries) {
+      BarMark(x: .value("Year", String($0.year)), yStart: .value("Low", $0.low), yEnd: .value("High", $0.high))
+    }
+  ),
+  (
+    "bars lying",
+    Chart(deliveries) {
+      BarMark(xStart: .value("Low", $0.low), xEnd: .value("High", $0.high), y: .value("Kind", $0.category), height: 6)
+    }
+  ),
   ("bars in points", Chart(deliveries) { BarMark(x: .value("Year", String($0.year)), yStart: 10, yEnd: 20) }),
   ("bars by unit", Chart(deliveries) { BarMark(x: .value("Month", $0.date, unit: .month), y: .value("TIV", $0.tiv)) }),
-  ("bars of bins", Chart(deliveries) { BarMark(x: .value("TIV", $0.tiv, bins: 5), y: .value("Deliveries", $0.id, aggregate: .count)) }),
+  (
+    "bars of bins",
+    Chart(deliveries) { BarMark(x: .value("TIV", $0.tiv, bins: 5), y: .value("Deliveries", $0.id, aggregate: .count)) }
+  ),
   (
     "bars of own bins",
     Chart(tivBins.indices) { index in
-      BarMark(x: .value("TIV", tivBins[index]), y: .value("Deliveries", deliveries.count { tivBins.index(for: $0.tiv) == index }))
+      BarMark(
+        x: .value("TIV", tivBins[index]),
+        y: .value("Deliveries", deliveries.count { tivBins.index(for: $0.tiv) == index }))
     }
   ),
   (
     "bars of bins of dates",
     Chart(dateBins.indices) { index in
-      BarMark(x: .value("Quarter", dateBins[index]), y: .value("Deliveries", deliveries.count { dateBins.index(for: $0.date.start) == index }))
+      BarMark(
+        x: .value("Quarter", dateBins[index]),
+        y: .value("Deliveries", deliveries.count { dateBins.index(for: $0.date.start) == index }))
     }
   ),
   ("bars of ranges", Chart(deliveries) { BarMark(x: .value("TIV", $0.low..<$0.high), y: .value("Kind", $0.category)) }),
-  ("bars of means", Chart(deliveries) { BarMark(x: .value("Domain", $0.domain), y: .value("Mean TIV", $0.tiv, aggregate: .mean)) }),
-  ("lines", Chart(deliveries) { LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), series: .value("Kind", $0.category)) }),
+  (
+    "bars of means",
+    Chart(deliveries) { BarMark(x: .value("Domain", $0.domain), y: .value("Mean TIV", $0.tiv, aggregate: .mean)) }
+  ),
+  (
+    "lines",
+    Chart(deliveries) {
+      LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), series: .value("Kind", $0.category))
+    }
+  ),
   (
     "area, stacked",
     Chart(deliveries) {
-      AreaMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), stacking: .center).foregroundStyle(by: .value("Kind", $0.category))
+      AreaMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), stacking: .center).foregroundStyle(
+        by: .value("Kind", $0.category))
     }
   ),
-  ("area between", Chart(deliveries) { AreaMark(x: .value("Date", $0.date), yStart: .value("Low", $0.low), yEnd: .value("High", $0.high)) }),
-  ("points", Chart(deliveries) { PointMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).symbol(by: .value("Domain", $0.domain)) }),
+  (
+    "area between",
+    Chart(deliveries) {
+      AreaMark(x: .value("Date", $0.date), yStart: .value("Low", $0.low), yEnd: .value("High", $0.high))
+    }
+  ),
+  (
+    "points",
+    Chart(deliveries) {
+      PointMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).symbol(by: .value("Domain", $0.domain))
+    }
+  ),
   ("points of one row", Chart(deliveries) { PointMark(x: .value("TIV", $0.tiv), y: 10) }),
-  ("cells", Chart(deliveries) { RectangleMark(x: .value("Year", String($0.year)), y: .value("Kind", $0.category)).foregroundStyle(by: .value("TIV", $0.tiv)) }),
+  (
+    "cells",
+    Chart(deliveries) {
+      RectangleMark(x: .value("Year", String($0.year)), y: .value("Kind", $0.category)).foregroundStyle(
+        by: .value("TIV", $0.tiv))
+    }
+  ),
   (
     "rectangles",
     Chart {
       RectangleMark(xStart: .value("Year", 2004), xEnd: .value("Year", 2005)).foregroundStyle(.gray.opacity(0.2))
       RectangleMark(yStart: .value("TIV", 1000), yEnd: .value("TIV", 2000)).opacity(0.2)
-      RectangleMark(xStart: .value("Year", 2004), xEnd: .value("Year", 2006), yStart: .value("TIV", 10), yEnd: .value("TIV", 20))
+      RectangleMark(
+        xStart: .value("Year", 2004), xEnd: .value("Year", 2006), yStart: .value("TIV", 10), yEnd: .value("TIV", 20))
       RectangleMark(xStart: 0, xEnd: 20, yStart: 5, yEnd: nil)
       for row in deliveries { LineMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)) }
     }
@@ -99,7 +151,10 @@ private let markSamples: [(name: String, figure: any ChartFigure)] = [
     }
   ),
   ("ticks", Chart(deliveries) { TickMark(x: .value("TIV", $0.tiv), y: .value("Kind", $0.category), thickness: 1) }),
-  ("box plots", Chart(deliveries) { BoxPlotMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv), whiskers: .extremes) }),
+  (
+    "box plots",
+    Chart(deliveries) { BoxPlotMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv), whiskers: .extremes) }
+  ),
   (
     "errors",
     Chart(deliveries) {
@@ -110,8 +165,11 @@ private let markSamples: [(name: String, figure: any ChartFigure)] = [
   (
     "texts",
     Chart(deliveries) {
-      TextMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), text: "\($0.tiv)").textAlignment(.left).font(.caption)
-      TextMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), text: .value("Share", $0.tiv), format: .number.notation(.compactName))
+      TextMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv), text: "\($0.tiv)").textAlignment(.left).font(
+        .caption)
+      TextMark(
+        x: .value("Date", $0.date), y: .value("TIV", $0.tiv), text: .value("Share", $0.tiv),
+        format: .number.notation(.compactName))
     }
   ),
   (
@@ -129,21 +187,72 @@ private let markSamples: [(name: String, figure: any ChartFigure)] = [
 ]
 
 private let plotSamples: [(name: String, figure: any ChartFigure)] = [
-  ("bar plot", Chart { BarPlot(deliveries, x: .value("Kind", \.category), y: .value("TIV", \.tiv)).foregroundStyle(\.color).opacity(\.certainty) }),
+  (
+    "bar plot",
+    Chart {
+      BarPlot(deliveries, x: .value("Kind", \.category), y: .value("TIV", \.tiv)).foregroundStyle(\.color).opacity(
+        \.certainty)
+    }
+  ),
   (
     "line plot",
-    Chart { LinePlot(deliveries, x: .value("Date", \.date), y: .value("TIV", \.tiv)).foregroundStyle(by: .value("Kind", \.category)).interpolationMethod(.monotone) }
+    Chart {
+      LinePlot(deliveries, x: .value("Date", \.date), y: .value("TIV", \.tiv)).foregroundStyle(
+        by: .value("Kind", \.category)
+      ).interpolationMethod(.monotone)
+    }
   ),
-  ("area plot", Chart { AreaPlot(deliveries, x: .value("Date", \.date), yStart: .value("Low", \.low), yEnd: .value("High", \.high)) }),
-  ("point plot", Chart { PointPlot(deliveries, x: .value("Date", \.date), y: .value("TIV", \.tiv)).opacity(0.8).symbolSize(by: .value("High", \.high)).symbol(by: .value("Domain", \.domain)) }),
-  ("rule plot", Chart { RulePlot(deliveries, x: .value("Kind", \.category), yStart: .value("Low", \.low), yEnd: .value("High", \.high)).lineStyle(\.dashed) }),
-  ("rectangle plot", Chart { RectanglePlot(deliveries, x: .value("Kind", \.category), y: .value("Domain", \.domain)).foregroundStyle(by: .value("TIV", \.tiv)) }),
-  ("sector plot", Chart { SectorPlot(deliveries, angle: .value("TIV", \.tiv), innerRadius: 20).foregroundStyle(by: .value("Kind", \.category)) }),
+  (
+    "area plot",
+    Chart {
+      AreaPlot(deliveries, x: .value("Date", \.date), yStart: .value("Low", \.low), yEnd: .value("High", \.high))
+    }
+  ),
+  (
+    "point plot",
+    Chart {
+      PointPlot(deliveries, x: .value("Date", \.date), y: .value("TIV", \.tiv)).opacity(0.8).symbolSize(
+        by: .value("High", \.high)
+      ).symbol(by: .value("Domain", \.domain))
+    }
+  ),
+  (
+    "rule plot",
+    Chart {
+      RulePlot(deliveries, x: .value("Kind", \.category), yStart: .value("Low", \.low), yEnd: .value("High", \.high))
+        .lineStyle(\.dashed)
+    }
+  ),
+  (
+    "rectangle plot",
+    Chart {
+      RectanglePlot(deliveries, x: .value("Kind", \.category), y: .value("Domain", \.domain)).foregroundStyle(
+        by: .value("TIV", \.tiv))
+    }
+  ),
+  (
+    "sector plot",
+    Chart {
+      SectorPlot(deliveries, angle: .value("TIV", \.tiv), innerRadius: 20).foregroundStyle(
+        by: .value("Kind", \.category))
+    }
+  ),
   ("function", Chart { LinePlot(x: "x", y: "y", domain: 0...1) { $0 * $0 } }),
   ("curve", Chart { LinePlot(x: "x", y: "y", t: "t", domain: 0...1) { (x: $0 * (1 - $0), y: $0) } }),
-  ("area of functions", Chart { AreaPlot(x: "x", yStart: "low", yEnd: "high", domain: 0...1) { (yStart: -$0, yEnd: $0) } }),
-  ("table", Chart(table) { BarMark(x: .field("year"), y: .field("tiv", aggregate: .sum)).foregroundStyle(by: .field("kind")) }),
-  ("counts", Chart(table) { BarMark(x: .field("kind"), y: .count("Rows")); RuleMark(y: .value("Two", 2)) }),
+  (
+    "area of functions",
+    Chart { AreaPlot(x: "x", yStart: "low", yEnd: "high", domain: 0...1) { (yStart: -$0, yEnd: $0) } }
+  ),
+  (
+    "table",
+    Chart(table) { BarMark(x: .field("year"), y: .field("tiv", aggregate: .sum)).foregroundStyle(by: .field("kind")) }
+  ),
+  (
+    "counts",
+    Chart(table) {
+      BarMark(x: .field("kind"), y: .count("Rows")); RuleMark(y: .value("Two", 2))
+    }
+  ),
 ]
 
 private let modifierSamples: [(name: String, figure: any ChartFigure)] = [
@@ -226,14 +335,18 @@ private let modifierSamples: [(name: String, figure: any ChartFigure)] = [
   ),
   (
     "mapped colours",
-    Chart(deliveries) { BarMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv)).foregroundStyle(by: .value("Domain", $0.domain)) }
-      .chartForegroundStyleScale { (domain: Domain) in domain == .sea ? .blue : .gray }
-      .chartLegend(.hidden)
+    Chart(deliveries) {
+      BarMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv)).foregroundStyle(by: .value("Domain", $0.domain))
+    }
+    .chartForegroundStyleScale { (domain: Domain) in domain == .sea ? .blue : .gray }
+    .chartLegend(.hidden)
   ),
   (
     "dashes",
-    Chart(deliveries) { LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).lineStyle(by: .value("Kind", $0.category)) }
-      .chartLineStyleScale(domain: ["Ships", "Aircraft"], range: [StrokeStyle(), StrokeStyle(dash: [3, 2])])
+    Chart(deliveries) {
+      LineMark(x: .value("Date", $0.date), y: .value("TIV", $0.tiv)).lineStyle(by: .value("Kind", $0.category))
+    }
+    .chartLineStyleScale(domain: ["Ships", "Aircraft"], range: [StrokeStyle(), StrokeStyle(dash: [3, 2])])
   ),
 ]
 
@@ -261,8 +374,10 @@ private let figureSamples: [(name: String, figure: any ChartFigure)] = [
   ),
   (
     "facets by label",
-    Chart(deliveries) { BarMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv)).foregroundStyle(by: .value("Domain", $0.domain)) }
-      .chartFacet(wrap: "Domain", columns: 3)
+    Chart(deliveries) {
+      BarMark(x: .value("Kind", $0.category), y: .value("TIV", $0.tiv)).foregroundStyle(by: .value("Domain", $0.domain))
+    }
+    .chartFacet(wrap: "Domain", columns: 3)
   ),
   (
     "two axes",
@@ -288,8 +403,10 @@ private let figureSamples: [(name: String, figure: any ChartFigure)] = [
     "grid of charts",
     ChartGrid(columns: 2) {
       for domain in Domain.allCases {
-        Chart(deliveries.filter { $0.domain == domain }) { BarMark(x: .value("Year", String($0.year)), y: .value("TIV", $0.tiv)) }
-          .chartTitle(domain.rawValue)
+        Chart(deliveries.filter { $0.domain == domain }) {
+          BarMark(x: .value("Year", String($0.year)), y: .value("TIV", $0.tiv))
+        }
+        .chartTitle(domain.rawValue)
       }
     }
     .chartResolve(scales: [.y: .shared])

@@ -33,9 +33,10 @@ func placesReadAsEditorsWriteThem(place: Diagnostics.SourceLocation, text: Strin
   #expect(throws: DiagnosticList.self) { try sink.throwIfErrors() }
 }
 
-@Test(arguments: [
-  ("tiv_milion", "tiv_million"), ("yaer", "year"), ("Year", "year"), ("zzz", nil), ("", nil), ("x", nil),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("tiv_milion", "tiv_million"), ("yaer", "year"), ("Year", "year"), ("zzz", nil), ("", nil), ("x", nil),
+  ] as [(String, String?)])
 func theNearestNameIsTheOneMeant(typed: String, meant: String?) {
   #expect(nearestName(to: typed, among: ["year", "tiv_million", "supplier"]) == meant)
 }

@@ -115,12 +115,16 @@ private let works = """
       "w.bib", "@book{a, title = {x}}\n\n@book{a, title = {y}}",
       "w.bib:3:1: warning: The key “a” is given twice; first in line 1, which counts."
     ),
-    ("w.bib", "@book{a, year = 1, year = 2}", "w.bib:1:20: warning: The entry “a” has the field “year” twice; the first counts."),
+    (
+      "w.bib", "@book{a, year = 1, year = 2}",
+      "w.bib:1:20: warning: The entry “a” has the field “year” twice; the first counts."
+    ),
     ("w.json", "{\"a\": 1}", "w.json:1:1: error: A bibliography is a list of works, not an object."),
     ("w.json", "[{\"title\": \"x\"}]", "w.json:1:2: error: This work has no “id”, so nothing can cite it."),
   ]
 
-  @Test(arguments: faults) func `a fault in a bibliography has its place`(file: String, text: String, expected: String) {
+  @Test(arguments: faults) func `a fault in a bibliography has its place`(file: String, text: String, expected: String)
+  {
     let read = Bibliography.read(Array(text.utf8), file: file)
     #expect(read.diagnostics.map(\.description).joined(separator: "\n") == expected)
   }
@@ -130,7 +134,8 @@ private let works = """
     let bibliography = Bibliography.read(Array(works.utf8), file: "w.bib").value
     let said = document.cited(bibliography, style: .notes).diagnostics.map(\.description).joined(separator: "\n")
     #expect(
-      said == "r.md:1:6: error: No work in the bibliography has the key “alto2018”.\n  hint: Did you mean “aalto2018”?\n"
+      said
+        == "r.md:1:6: error: No work in the bibliography has the key “alto2018”.\n  hint: Did you mean “aalto2018”?\n"
         + "r.md:1:21: error: No work in the bibliography has the key “nobody”.")
   }
 

@@ -12,8 +12,10 @@ import Testing
   import Darwin
 #endif
 
-private let good = #"{"data": {"values": [{"a": 1}]}, "mark": "bar", "encoding": {"x": {"field": "a", "type": "quantitative"}}}"#
-private let bad = #"{"data": {"values": [{"a": 1}]}, "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative"}}}"#
+private let good =
+  #"{"data": {"values": [{"a": 1}]}, "mark": "bar", "encoding": {"x": {"field": "a", "type": "quantitative"}}}"#
+private let bad =
+  #"{"data": {"values": [{"a": 1}]}, "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative"}}}"#
 
 /// A folder with charts; the caller's text names what stands in them.
 private func folder(_ charts: [String: String]) throws -> String {
@@ -52,7 +54,10 @@ func resultsAreInTheOrderOfTheJobs(workers: Int) throws {
   #expect(results.map(\.job) == plan.jobs)
   #expect(results.map(\.isFailure) == (0..<9).map { $0 == 4 })
   #expect(heard.withLock { $0 } == Array(1...9))
-  #expect(results[4].diagnostics.map(\.description) == ["\(folder)/c4.vl.json:1:77: error: The data have no field “b”.\n  hint: Did you mean “a”?"])
+  #expect(
+    results[4].diagnostics.map(\.description) == [
+      "\(folder)/c4.vl.json:1:77: error: The data have no field “b”.\n  hint: Did you mean “a”?"
+    ])
   #expect(results[4].files.isEmpty)
   // Two files for each of eight charts, and nothing half written.
   #expect(try listFolder(folder + "/out").count == 16)

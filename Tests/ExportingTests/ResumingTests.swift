@@ -12,7 +12,8 @@ import Testing
   import Darwin
 #endif
 
-private let chart = #"{"data": {"url": "rows.csv"}, "mark": "bar", "encoding": {"x": {"field": "a", "type": "quantitative"}}}"#
+private let chart =
+  #"{"data": {"url": "rows.csv"}, "mark": "bar", "encoding": {"x": {"field": "a", "type": "quantitative"}}}"#
 
 /// A folder of nine charts over one file of data, the fifth of them broken.
 private func project() throws -> String {
@@ -32,7 +33,9 @@ private func plan(_ folder: String, out: String) throws -> ExportPlan {
 /// Names and bytes of all files in a folder, logs of shards left out.
 private func contents(_ folder: String) throws -> [String: [UInt8]] {
   var found: [String: [UInt8]] = [:]
-  for name in try listFolder(folder) where !name.hasPrefix("export-") { found[name] = try readFile(joinPath(folder, name)) }
+  for name in try listFolder(folder) where !name.hasPrefix("export-") {
+    found[name] = try readFile(joinPath(folder, name))
+  }
   return found
 }
 
@@ -62,7 +65,8 @@ private func contents(_ folder: String) throws -> [String: [UInt8]] {
     let done = Mutex(0)
     let part = whole.run(
       ChartOptions(), workers: 1, log: log,
-      progress: { _, count in done.withLock { $0 = count } }, isStopped: { done.withLock { $0 } >= 3 }).value
+      progress: { _, count in done.withLock { $0 = count } }, isStopped: { done.withLock { $0 } >= 3 }
+    ).value
     #expect(part.count == 3)
     // What a killed run leaves: half a line, and a file half written.
     try writeFile(log.path, try readFile(log.path) + Array(#"{"name": "c5", "dra"#.utf8))
@@ -88,6 +92,9 @@ private func contents(_ folder: String) throws -> [String: [UInt8]] {
     #expect(results.map(\.isFailure) == (0..<9).map { $0 == 4 })
     #expect(try contents(folder + "/parts") == contents(folder + "/whole"))
     let missing = try parts.collect(Array(logs.prefix(1)), into: ExportLog(folder + "/parts/some.jsonl"))
-    #expect(missing[1].diagnostics.map(\.message) == ["“\(folder)/charts/c1.vl.json” has not been drawn: no log speaks of it."])
+    #expect(
+      missing[1].diagnostics.map(\.message) == [
+        "“\(folder)/charts/c1.vl.json” has not been drawn: no log speaks of it."
+      ])
   }
 }

@@ -1,9 +1,10 @@
 import Geometry
 import Testing
 
-@Test(arguments: [
-  ("89mm", 252.283), ("3.5 in", 252), ("12pt", 12), ("1cm", 28.346), ("96px", 72), ("-4mm", -11.339),
-] as [(String, Double)])
+@Test(
+  arguments: [
+    ("89mm", 252.283), ("3.5 in", 252), ("12pt", 12), ("1cm", 28.346), ("96px", 72), ("-4mm", -11.339),
+  ] as [(String, Double)])
 func lengthsWithUnitsBecomePoints(text: String, points: Double) {
   #expect(abs((Length(text)?.points ?? .nan) - points) < 0.001)
 }

@@ -49,7 +49,8 @@ import Typesetting
   }
 
   @Test func `references to figures and tables lead to them`() throws {
-    let text = "# A {#sec-a}\n\nSee @fig-x, @tbl-y and @fig-w.\n\n![X](x.vl.json){#fig-x}\n\n"
+    let text =
+      "# A {#sec-a}\n\nSee @fig-x, @tbl-y and @fig-w.\n\n![X](x.vl.json){#fig-x}\n\n"
       + "![W](w.vl.json){#fig-w .column-page}\n\n| a |\n|---|\n| 1 |\n\n: Y {#tbl-y}\n"
     let document = try Document.parse(Array(text.utf8), file: "r.md").value.numbered().checked().value
     let paged = try compose(document, style: .briefing(), fonts: FontBook(), figures: BoxFigures()).value
@@ -62,7 +63,8 @@ import Typesetting
     let document = try Document.parse(Array(text.utf8), file: "r.md").value.numbered().checked().value
     let paged = try compose(document, style: .briefing(), fonts: FontBook(), figures: BoxFigures()).value
     let places = paged.pages[0].destinations
-    let heading = try #require(places.first { $0.name == "heading" }), figure = try #require(places.first { $0.name == "fig-w" })
+    let heading = try #require(places.first { $0.name == "heading" }),
+      figure = try #require(places.first { $0.name == "fig-w" })
     #expect(heading.point.x == figure.point.x && heading.point.y < figure.point.y)
   }
 

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test func `a few lines change a template`() throws {
-    let text = "based-on: paper\npage: {column-width: 120mm, grid: 15}\ncolors: {accent: \"#7A1F1F\"}\ntext:\n  title: {size: 30pt}\n"
+    let text =
+      "based-on: paper\npage: {column-width: 120mm, grid: 15}\ncolors: {accent: \"#7A1F1F\"}\ntext:\n  title: {size: 30pt}\n"
     let style = try PageStyle.read(Array(text.utf8), file: "mine.yaml", paper: .letter).checked().value
     let base = PageStyle.paper(paper: .letter)
     #expect(abs(style.columnWidth - Length(120, .millimetres).points) < 0.01)
@@ -27,7 +28,10 @@ import Testing
 
   static let faults: [(String, String)] = [
     ("based-on: brefing\n", "s.yaml:1:11: error: “based-on” must be one of briefing, factsheet, paper, not “brefing”."),
-    ("page: {colums: 2}\n", "s.yaml:1:8: warning: There is no “colums” in page; it is ignored.\n  hint: Did you mean “columns”?"),
+    (
+      "page: {colums: 2}\n",
+      "s.yaml:1:8: warning: There is no “colums” in page; it is ignored.\n  hint: Did you mean “columns”?"
+    ),
     ("page:\n  grid: wide\n", "s.yaml:2:9: error: “grid” must be a length such as 81mm or 13pt, not “wide”."),
     ("page: {columns: 9}\n", "s.yaml:1:17: error: “columns” must be a whole number from 1 to 4, not 9."),
     ("colors: {ink: blak}\n", "s.yaml:1:15: error: “ink” must be a colour such as \"#1F4E79\" in quotes, not “blak”."),

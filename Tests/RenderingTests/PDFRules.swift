@@ -208,8 +208,7 @@ enum PDFRules {
     }
   }
 
-  private static func typed(_ file: PDFFile, _ type: String, _ check: (PDFDictionary) -> String?) -> [String]
-  {
+  private static func typed(_ file: PDFFile, _ type: String, _ check: (PDFDictionary) -> String?) -> [String] {
     file.objects.compactMap { $0.dictionary.has("Type", type) ? check($0.dictionary) : nil }
   }
 

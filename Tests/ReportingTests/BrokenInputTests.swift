@@ -6,9 +6,10 @@ import Testing
 
 private let folder = "Tests/Fixtures/Broken"
 private let broken = Repository.files(
-  under: folder, ending: [".vl.json", ".vl.yaml", ".csv", "datapackage.json", ".qmd"])
-  // Rows that stand in a package are checked with it.
-  .filter { !($0.contains("/packages/") && $0.hasSuffix(".csv")) }
+  under: folder, ending: [".vl.json", ".vl.yaml", ".csv", "datapackage.json", ".qmd"]
+)
+// Rows that stand in a package are checked with it.
+.filter { !($0.contains("/packages/") && $0.hasSuffix(".csv")) }
 
 @Test func thereAreEnoughBrokenInputs() {
   #expect(broken.count >= 40)

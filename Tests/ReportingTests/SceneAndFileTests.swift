@@ -25,7 +25,8 @@ private let charts = Repository.files(under: "Tests/Fixtures/Charts", ending: ["
     #expect(svg.description == scene.alternativeText)
   }
 
-  @Test(arguments: ["bars-stacked", "histogram", "bar-vega"]) func thePNGShowsTheColoursOfTheBars(_ name: String) throws {
+  @Test(arguments: ["bars-stacked", "histogram", "bar-vega"]) func thePNGShowsTheColoursOfTheBars(_ name: String) throws
+  {
     let desk = ChartDesk()
     let path = Repository.path("Tests/Fixtures/Charts/\(name).vl.json")
     let scene = try desk.scene(path).value
@@ -133,8 +134,10 @@ extension SceneNode {
       for child in group.children { child.colouredBoxes(moved, &found) }
     case .rects(let batch) where batch.role == .mark:
       for (index, rect) in batch.rects.enumerated() {
-        let box = Rect(x: rect.minX, y: rect.minY, width: rect.maxX - rect.minX, height: rect.maxY - rect.minY).offset(by: origin)
-        guard box.width > 6, box.height > 6, case .color(let color)? = batch.style.fill[index], color.opacity == 1 else {
+        let box = Rect(x: rect.minX, y: rect.minY, width: rect.maxX - rect.minX, height: rect.maxY - rect.minY).offset(
+          by: origin)
+        guard box.width > 6, box.height > 6, case .color(let color)? = batch.style.fill[index], color.opacity == 1
+        else {
           continue
         }
         found.append((box, color))

@@ -114,7 +114,8 @@ import TestSupport
   }
 
   @Test func `values stand in attributes too`() throws {
-    let text = #"![A](a.vl.json){#fig-a fig-alt="At most {{< value deliveries.csv 'max(tons)' format='.0f' >}} tons {now}."}"#
+    let text =
+      #"![A](a.vl.json){#fig-a fig-alt="At most {{< value deliveries.csv 'max(tons)' format='.0f' >}} tons {now}."}"#
     let document = try Document.parse(Array(text.utf8), file: "r.md").value
     let folder = Repository.path("Tests/Fixtures/Values")
     let filled = try ReportValues(document, folder: folder).filled().checked().value
@@ -131,7 +132,9 @@ import TestSupport
     #expect(NumberWords.text(number, .words) == words)
   }
 
-  @Test(arguments: [(1.0, "first"), (12, "twelfth"), (20, "twentieth"), (29, "twenty-ninth"), (101, "one hundred and first")])
+  @Test(arguments: [
+    (1.0, "first"), (12, "twelfth"), (20, "twentieth"), (29, "twenty-ninth"), (101, "one hundred and first"),
+  ])
   func `places in a row are spelled`(number: Double, words: String) {
     #expect(NumberWords.text(number, .ordinal) == words)
   }

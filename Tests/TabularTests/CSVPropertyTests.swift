@@ -14,7 +14,9 @@ private struct Seeded: RandomNumberGenerator {
   }
 }
 
-private let pieces = ["a", "ä", "\"", ",", "\n", "\r\n", " ", "1", ".", "-", "x y", ";", "long text without end", "😀", "\t"]
+private let pieces = [
+  "a", "ä", "\"", ",", "\n", "\r\n", " ", "1", ".", "-", "x y", ";", "long text without end", "😀", "\t",
+]
 
 @Test(arguments: 1...40)
 func `Any table of texts written as CSV is the same when read`(seed: UInt64) throws {
@@ -26,7 +28,8 @@ func `Any table of texts written as CSV is the same when read`(seed: UInt64) thr
     let cells = (0..<rows).map { row -> String? in
       if row == 0 { return "z" }
       if Int.random(in: 0..<6, using: &random) == 0 { return nil }
-      return (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      return (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
     }
     return Column("c\(index)", cells)
   }

@@ -17,12 +17,14 @@ private func faults(_ text: String, _ options: CSVOptions = CSVOptions()) -> [St
   ("true,FALSE,True", .boolean, "true|false|true"), ("2024-02-29,,2023-01-01", .date, "2024-02-29||2023-01-01"),
   ("2024-02-29,2024-02-29T12:30", .dateTime, "2024-02-29T00:00:00Z|2024-02-29T12:30:00Z"),
   ("12:30,09:15:01", .time, "12:30:00|09:15:01"), ("007,008", .string, "007|008"), ("a,b,a", .string, "a|b|a"),
-  (",,", .string, "||"), ("9223372036854775807,-9223372036854775808", .integer, "9223372036854775807|-9223372036854775808"),
+  (",,", .string, "||"),
+  ("9223372036854775807,-9223372036854775808", .integer, "9223372036854775807|-9223372036854775808"),
   ("0.1,.5,5.", .number, "0.1|0.5|5"), ("1,NaN,-INF", .number, "1|NaN|-INF"), ("12%,13%", .string, "12%|13%"),
   (" 1, 2 ,3 ", .integer, "1|2|3"), ("2023-02-29,2023-03-01", .string, "2023-02-29|2023-03-01"),
   ("1,9223372036854775808", .string, "1|9223372036854775808"),
   ("0.30000000000000004,123456789012.34567890123", .number, "0.30000000000000004|123456789012.34567"),
-  ("+5,-0", .integer, "5|0"), ("1e5", .number, "100000"), ("1.7976931348623157e308,5e-324", .number, "1.7976931348623157e+308|5e-324"),
+  ("+5,-0", .integer, "5|0"), ("1e5", .number, "100000"),
+  ("1.7976931348623157e308,5e-324", .number, "1.7976931348623157e+308|5e-324"),
 ])
 func `A column has the narrowest type that holds for all of its cells`(
   cells: String, type: ColumnType, expected: String
@@ -101,7 +103,10 @@ func `Long files give the same cells as short ones`(rows: Int) throws {
   let table = read.value
   #expect(table.rowCount == rows)
   guard rows > 0 else { return }
-  #expect(table.columns.map(\.type) == [.integer, rows > 3_000 ? .string : .integer, .string, .date, rows == 1 ? .string : .number])
+  #expect(
+    table.columns.map(\.type) == [
+      .integer, rows > 3_000 ? .string : .integer, .string, .date, rows == 1 ? .string : .number,
+    ])
   #expect(table["id"]?.numbers?.values == (0..<rows).map(Double.init))
   #expect(table["name"]?.strings?.dictionary.count == min(rows, 7))
   #expect(table["gap"]?.missingCount == (rows + 2) / 3)

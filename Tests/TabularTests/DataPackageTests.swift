@@ -82,7 +82,9 @@ func `Everything wrong with a package is told with its place`(name: String) thro
 @Test func `A table is described column by column`() throws {
   let table = Table([
     Column("who", ["RUS", "CHN", "RUS", nil] as [String?]), Column("tiv", [1.5, nil, 2, 4] as [Double?]),
-    Column("day", [CivilDate(year: 2024, month: 1, day: 1), nil, nil, CivilDate(year: 2023, month: 5, day: 1)] as [CivilDate?]),
+    Column(
+      "day",
+      [CivilDate(year: 2024, month: 1, day: 1), nil, nil, CivilDate(year: 2023, month: 5, day: 1)] as [CivilDate?]),
   ])
   #expect(
     table.described().description == """

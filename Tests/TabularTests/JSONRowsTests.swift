@@ -12,10 +12,12 @@ private let mixed = [
 ]
 
 @Test(arguments: [
-  ("[]", "", [String]()), ("[{\"a\":1},{\"a\":2}]", "a:integer=1,2", []), ("[{\"a\":1},{\"a\":2.5}]", "a:number=1,2.5", []),
+  ("[]", "", [String]()), ("[{\"a\":1},{\"a\":2}]", "a:integer=1,2", []),
+  ("[{\"a\":1},{\"a\":2.5}]", "a:number=1,2.5", []),
   ("[{\"a\":1},{},{\"a\":null,\"b\":true}]", "a:integer=1,, b:boolean=,,true", []),
   ("[{\"a\":null},{\"a\":\"x\"}]", "a:string=,x", []), ("[{\"a\":1},{\"a\":\"x\"}]", "a:string=1,x", mixed),
-  ("[1,2.5,null]", "data:number=1,2.5,", []), ("[{\"o\":{\"x\":1,\"y\":{\"z\":2}}}]", "o.x:integer=1 o.y.z:integer=2", []),
+  ("[1,2.5,null]", "data:number=1,2.5,", []),
+  ("[{\"o\":{\"x\":1,\"y\":{\"z\":2}}}]", "o.x:integer=1 o.y.z:integer=2", []),
   ("[{\"a\":[1,2]},{\"a\":[]}]", "a:string=[1,2],[]", []),
   ("[{\"b\":1,\"a\":2},{\"a\":3,\"b\":4}]", "b:integer=1,4 a:integer=2,3", []),
   (
@@ -41,7 +43,9 @@ func `JSON rows become columns, from tokens and from values alike`(
   #expect { try read("{\"rows\":[]}", property: "rosw") } throws: {
     "\($0)" == "a.json:1:1: error: There is no “rosw” here.\n  hint: Did you mean “rows”?"
   }
-  #expect { try read("{\"rows\":[]}") } throws: { "\($0)" == "a.json:1:1: error: Rows must be an array, not an object." }
+  #expect { try read("{\"rows\":[]}") } throws: {
+    "\($0)" == "a.json:1:1: error: Rows must be an array, not an object."
+  }
   #expect(throws: DiagnosticList.self) { try read("[{\"a\":1},") }
 }
 

@@ -10,7 +10,8 @@ private let table = Table([
 ])
 
 @Test(arguments: [
-  (Aggregate.count, "6"), (.valid, "5"), (.missing, "1"), (.distinct, "6"), (.sum, "16"), (.product, "144"), (.mean, "3.2"),
+  (Aggregate.count, "6"), (.valid, "5"), (.missing, "1"), (.distinct, "6"), (.sum, "16"), (.product, "144"),
+  (.mean, "3.2"),
   (.average, "3.2"), (.median, "3"), (.q1, "2"), (.q3, "4"), (.min, "1"), (.max, "6"), (.variance, "3.7"),
   (.variancep, "2.96"), (.stdev, "1.9235"), (.stdevp, "1.7205"), (.stderr, "0.8602"),
 ])
@@ -21,7 +22,8 @@ func `An aggregate of all rows`(aggregate: Aggregate, expected: String) throws {
 }
 
 @Test func `Groups keep the order of their first rows, and missing keys are a group`() throws {
-  let result = try table.summarized(by: ["k"], [.init(.sum, of: "v"), .init(.count), .init(.min, of: "d"), .init(.distinct, of: "k")])
+  let result = try table.summarized(
+    by: ["k"], [.init(.sum, of: "v"), .init(.count), .init(.min, of: "d"), .init(.distinct, of: "k")])
   #expect(result["k"]?.values == ["b", "a", nil])
   #expect(result["sum_v"]?.values == [4.0, 2.0, 10.0])
   #expect(result["count"]?.values == [2, 2, 2])
@@ -40,11 +42,14 @@ func `An aggregate of all rows`(aggregate: Aggregate, expected: String) throws {
     for pattern in 0..<(1 << count) {
       let values = (0..<count).map { pattern >> $0 & 1 == 1 ? Double($0 + 1) : nil }
       let small = Table([Column("g", (0..<count).map { $0 % 2 }), Column("v", values)])
-      let groups = try small.summarized(by: ["g"], [.init(.sum, of: "v"), .init(.valid, of: "v"), .init(.mean, of: "v")])
+      let groups = try small.summarized(
+        by: ["g"], [.init(.sum, of: "v"), .init(.valid, of: "v"), .init(.mean, of: "v")])
       let all = values.compactMap { $0 }.reduce(0, +)
       #expect(groups["sum_v"]?.numbers?.values.reduce(0, +) == all)
       #expect(groups["valid_v"]?.numbers?.values.reduce(0, +) == Double(pattern.nonzeroBitCount))
-      for row in 0..<groups.rowCount { #expect(groups["mean_v"]?.isMissing(row) == (groups.value(row, "valid_v") == 0)) }
+      for row in 0..<groups.rowCount {
+        #expect(groups["mean_v"]?.isMissing(row) == (groups.value(row, "valid_v") == 0))
+      }
     }
   }
 }

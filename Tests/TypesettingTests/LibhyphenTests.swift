@@ -61,11 +61,12 @@ import Typesetting
 private final class Libhyphen {
   private typealias Load = @convention(c) (UnsafePointer<CChar>) -> OpaquePointer?
   private typealias Free = @convention(c) (OpaquePointer?) -> Void
-  private typealias Hyphenate = @convention(c) (
-    OpaquePointer?, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<CChar>, UnsafeMutablePointer<CChar>?,
-    UnsafeMutablePointer<OpaquePointer?>, UnsafeMutablePointer<OpaquePointer?>,
-    UnsafeMutablePointer<OpaquePointer?>
-  ) -> Int32
+  private typealias Hyphenate =
+    @convention(c) (
+      OpaquePointer?, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<CChar>, UnsafeMutablePointer<CChar>?,
+      UnsafeMutablePointer<OpaquePointer?>, UnsafeMutablePointer<OpaquePointer?>,
+      UnsafeMutablePointer<OpaquePointer?>
+    ) -> Int32
 
   private let dictionary: OpaquePointer
   private let hyphenate: Hyphenate

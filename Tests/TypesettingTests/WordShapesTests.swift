@@ -10,9 +10,11 @@ import Testing
   /// Texts in which spaces, marks and kerning meet.
   static let texts = [
     "AVAVA Today W. A. T. Yet, “Away” – ‘To’ V A", "a  b   c ", " leading and trailing ", "one", "1992 2005 12 1992",
-    "e \u{301}t a\u{301} \u{301}b", "of\u{AD}fice of\u{AD}fice", "non\u{A0}breaking \u{A0} space", "Æther œuvre naïve Über",
+    "e \u{301}t a\u{301} \u{301}b", "of\u{AD}fice of\u{AD}fice", "non\u{A0}breaking \u{A0} space",
+    "Æther œuvre naïve Über",
     "Поставки вооружений в Китай в 2005 году", "Ρωσία και Κίνα", "difficult office, first flight; affluent fjord",
-    "T\u{200B}y T\u{200D}y x \u{200B}y", "f i f l f f", "Donaudampfschifffahrtsgesellschaft und Donaudampfschifffahrtsgesellschaft",
+    "T\u{200B}y T\u{200D}y x \u{200B}y", "f i f l f f",
+    "Donaudampfschifffahrtsgesellschaft und Donaudampfschifffahrtsgesellschaft",
   ]
   static let styles: [TextStyle] = ["Lato", "Vollkorn", "JetBrains Mono"].flatMap { family in
     [400, 700].flatMap { weight in

@@ -54,7 +54,10 @@ struct RandomSpec {
     return properties
   }
   private mutating func expression() -> Expression {
-    let text = pick(["datum.tiv / 1000", "year(datum.date) > 2000 ? 'a' : \"b\"", "width / 2", "[1, {a: datum['x']}]", "!isValid(datum.y)"])
+    let text = pick([
+      "datum.tiv / 1000", "year(datum.date) > 2000 ? 'a' : \"b\"", "width / 2", "[1, {a: datum['x']}]",
+      "!isValid(datum.y)",
+    ])
     guard let expression = try? Expression(parsing: text) else { preconditionFailure("“\(text)” is a formula.") }
     return expression
   }
@@ -96,7 +99,8 @@ struct RandomSpec {
     case 2: return .descending
     case 3: return .values(some(3) { $0.literal(1) })
     case 4: return .channel(pick(Channel.allCases), descending: chance(50))
-    default: return .field(maybe(80) { $0.word() }, maybe(50) { $0.pick(AggregateOperation.allCases) }, descending: chance(50))
+    default:
+      return .field(maybe(80) { $0.word() }, maybe(50) { $0.pick(AggregateOperation.allCases) }, descending: chance(50))
     }
   }
   private mutating func switchable(_ table: PropertyTable) -> ChannelDefinition.Switchable {
@@ -125,7 +129,8 @@ struct RandomSpec {
     definition.bandPosition = maybe(10) { $0.number() }
     definition.datum = maybe(15) { $0.literal() }
     definition.value = maybe(15) { $0.literal() }
-    definition.composition = chance(10) ? properties(["columns", "spacing", "align", "center", "bounds"]) : Properties()
+    definition.composition =
+      chance(10) ? properties(["columns", "spacing", "align", "center", "bounds"]) : Properties()
     if depth > 0 {
       definition.conditions = some(2) { .init($0.predicate(), $0.definition(0)) }
     }
@@ -171,15 +176,24 @@ struct RandomSpec {
     case 5: return Transform(.fold(fields, outputs: ["k", "v"]))
     case 6: return Transform(.joinAggregate(some(3) { $0.aggregation(operations) }, groupby: groupby))
     case 7:
-      return Transform(.lookup(word(), from: data(), key: word(), fields: fields, outputs: groupby, default: maybe(30) { $0.literal() }))
+      return Transform(
+        .lookup(
+          word(), from: data(), key: word(), fields: fields, outputs: groupby, default: maybe(30) { $0.literal() }))
     case 8:
-      return Transform(.pivot(field: word(), value: word(), groupby: groupby, operation: pick(AggregateOperation.allCases), limit: maybe(30) { $0.number() }))
-    case 9: return Transform(.stack(word(), groupby: groupby, sort: order, offset: pick([.zero, .normalize, .center]), outputs: ["a", "b"]))
+      return Transform(
+        .pivot(
+          field: word(), value: word(), groupby: groupby, operation: pick(AggregateOperation.allCases),
+          limit: maybe(30) { $0.number() }))
+    case 9:
+      return Transform(
+        .stack(word(), groupby: groupby, sort: order, offset: pick([.zero, .normalize, .center]), outputs: ["a", "b"]))
     case 10: return Transform(.timeUnit(timeUnit(), field: word(), output: word()))
     case 11:
-      return Transform(.window(
-        some(2) { $0.aggregation(operations + PropertyTable.windowOperations) }, frame: [nil, number()], groupby: groupby,
-        sort: order, ignorePeers: chance(50)))
+      return Transform(
+        .window(
+          some(2) { $0.aggregation(operations + PropertyTable.windowOperations) }, frame: [nil, number()],
+          groupby: groupby,
+          sort: order, ignorePeers: chance(50)))
     default:
       let name = pick(["density", "extent", "impute", "loess", "quantile", "regression", "sample"])
       var settings = properties((PropertyTable.transforms[name] ?? ["as"]).subtracting(["groupby"]))
@@ -204,22 +218,31 @@ struct RandomSpec {
     switch depth > 0 ? below(7) : 0 {
     case 3: return .layer(some(3) { $0.view(depth - 1) }, encoding())
     case 4:
-      let facet = chance(50) ? FacetDefinition(wrapped: definition()) : FacetDefinition(row: definition(), column: maybe(50) { $0.definition() })
+      let facet =
+        chance(50)
+        ? FacetDefinition(wrapped: definition())
+        : FacetDefinition(row: definition(), column: maybe(50) { $0.definition() })
       return .facet(facet, view(depth - 1))
     case 5: return .concat(pick([.horizontal, .vertical, .wrap]), some(3) { $0.view(depth - 1) })
     case 6:
       let names = ["a", "b"]
-      let plan = chance(50) ? RepeatDefinition(fields: names) : RepeatDefinition(row: names, layer: chance(50) ? names : [])
+      let plan =
+        chance(50) ? RepeatDefinition(fields: names) : RepeatDefinition(row: names, layer: chance(50) ? names : [])
       return .repeat(plan, view(depth - 1))
     default:
-      return .unit(MarkDefinition(pick(MarkKind.allCases), properties(PropertyTable.mark.known.subtracting(["style"])), styles: some(2) { $0.word() }), encoding())
+      return .unit(
+        MarkDefinition(
+          pick(MarkKind.allCases), properties(PropertyTable.mark.known.subtracting(["style"])),
+          styles: some(2) { $0.word() }), encoding())
     }
   }
   mutating func view(_ depth: Int, isTop: Bool = false) -> View {
     var view = View(content: content(depth))
     view.name = maybe(20) { $0.word() }
     view.summary = maybe(20) { $0.word() }
-    view.title = maybe(30) { TitleDefinition($0.chance(70) ? .string($0.word()) : ["a", "b"], $0.properties(PropertyTable.title.known)) }
+    view.title = maybe(30) {
+      TitleDefinition($0.chance(70) ? .string($0.word()) : ["a", "b"], $0.properties(PropertyTable.title.known))
+    }
     view.data = maybe(50) { $0.data() }
     view.transforms = some(2) { $0.transform() }
     view.width = maybe(30) { $0.extent() }
@@ -232,7 +255,9 @@ struct RandomSpec {
     return view
   }
   private mutating func config() -> Config {
-    var config = Config(values: properties(PropertyTable.configValues.subtracting(["style"]).subtracting(PropertyTable.configBlocks.keys)))
+    var config = Config(
+      values: properties(PropertyTable.configValues.subtracting(["style"]).subtracting(PropertyTable.configBlocks.keys))
+    )
     for _ in 0..<below(3) {
       let name = pick(PropertyTable.configBlocks.keys.sorted())
       config[name] = properties(PropertyTable.configBlocks[name]?.all ?? [])
@@ -241,9 +266,12 @@ struct RandomSpec {
     return config
   }
   private mutating func figure() -> FigureFurniture {
-    func length(_ random: inout RandomSpec) -> Length { Length(random.pick([89, 3.5, 0.25]), random.pick(Length.Unit.allCases)) }
+    func length(_ random: inout RandomSpec) -> Length {
+      Length(random.pick([89, 3.5, 0.25]), random.pick(Length.Unit.allCases))
+    }
     return FigureFurniture(
-      width: maybe(50, length), height: maybe(30, length), measure: pick([.frame, .plot]), subtitle: maybe(30) { $0.word() },
+      width: maybe(50, length), height: maybe(30, length), measure: pick([.frame, .plot]),
+      subtitle: maybe(30) { $0.word() },
       note: maybe(30) { $0.word() }, source: maybe(30) { $0.word() }, alternativeText: maybe(30) { $0.word() },
       theme: maybe(30) { $0.pick(Theme.allCases).rawValue }, map: properties(PropertyTable.map.all))
   }
@@ -251,10 +279,12 @@ struct RandomSpec {
   /// A whole chart.
   mutating func spec() -> ChartSpec {
     ChartSpec(
-      view(3, isTop: true), datasets: Dictionary(some(2) { random in (random.word(), random.some(3) { $0.literal() }) }) { $1 },
+      view(3, isTop: true),
+      datasets: Dictionary(some(2) { random in (random.word(), random.some(3) { $0.literal() }) }) { $1 },
       // Every word is the name of a parameter, since a chart that asks for none that is there cannot be read.
       config: config(), parameters: Self.words.map { Parameter($0, value: 1) }, background: maybe(20) { $0.literal() },
       padding: maybe(20) { $0.literal() }, autosize: maybe(20) { $0.literal() }, figure: figure(),
-      otherMetadata: properties(["expect", "other"]), schema: maybe(50) { _ in "https://vega.github.io/schema/vega-lite/v6.json" })
+      otherMetadata: properties(["expect", "other"]),
+      schema: maybe(50) { _ in "https://vega.github.io/schema/vega-lite/v6.json" })
   }
 }

@@ -24,7 +24,10 @@ import VegaLite
   /// Where two texts begin to differ.
   private static func difference(_ left: String, _ right: String) -> String {
     let (left, right) = (Array(left), Array(right))
-    guard let first = left.indices.first(where: { $0 >= right.count || left[$0] != right[$0] }) else { return "the texts are equal" }
-    return "\(String(left[max(0, first - 80)..<min(left.count, first + 80)])) ≠ \(String(right[max(0, first - 80)..<min(right.count, first + 80)]))"
+    guard let first = left.indices.first(where: { $0 >= right.count || left[$0] != right[$0] }) else {
+      return "the texts are equal"
+    }
+    return
+      "\(String(left[max(0, first - 80)..<min(left.count, first + 80)])) ≠ \(String(right[max(0, first - 80)..<min(right.count, first + 80)]))"
   }
 }

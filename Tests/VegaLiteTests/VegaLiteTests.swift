@@ -12,12 +12,13 @@ func read(_ text: String) throws -> Diagnosed<ChartSpec> {
 @Suite struct ReadingTests {
   @Test func aMisspeltPropertyIsAWarningWithItsPlaceAndTheNearestName() throws {
     let read = try read("{\"mark\": {\"type\": \"bar\", \"colour\": \"red\"}, \"encoding\": {}}")
-    #expect(read.diagnostics.map(\.description) == [
-      """
-      chart.vl.json:1:26: warning: A mark has no property “colour”; it is ignored.
-        hint: Did you mean “color”?
-      """
-    ])
+    #expect(
+      read.diagnostics.map(\.description) == [
+        """
+        chart.vl.json:1:26: warning: A mark has no property “colour”; it is ignored.
+          hint: Did you mean “color”?
+        """
+      ])
   }
 
   @Test(arguments: [
@@ -30,13 +31,22 @@ func read(_ text: String) throws -> Diagnosed<ChartSpec> {
       "{\"mark\": \"bar\", \"encoding\": {\"colour\": {\"field\": \"a\"}}}",
       "chart.vl.json:1:30: error: There is no channel “colour”.\n  hint: Did you mean “color”?"
     ),
-    ("{}", "chart.vl.json:1:1: error: The chart says nothing to draw.\n  hint: A view has “mark”, “layer”, “facet”, “repeat”, “concat”, “hconcat” or “vconcat”."),
+    (
+      "{}",
+      "chart.vl.json:1:1: error: The chart says nothing to draw.\n  hint: A view has “mark”, “layer”, “facet”, “repeat”, “concat”, “hconcat” or “vconcat”."
+    ),
     (
       "{\"mark\": \"bar\", \"transform\": [{\"calculate\": \"datum.a +\", \"as\": \"b\"}]}",
       "chart.vl.json:1:45: error: The formula “datum.a +” cannot be read: Here the formula ends, where a value is expected.\n  hint: The fault is after 9 characters."
     ),
-    ("{\"mark\": \"bar\", \"transform\": [{\"filtr\": \"datum.a\"}]}", "chart.vl.json:1:31: error: No transform has the properties “filtr”.\n  hint: Did you mean “filter”?"),
-    ("{\"mark\": \"bar\", \"usermeta\": {\"cartouche\": {\"width\": \"wide\"}}}", "chart.vl.json:1:53: error: “wide” is no length.\n  hint: Write a number and a unit: 170mm, 8.1cm, 3.5in, 12pt."),
+    (
+      "{\"mark\": \"bar\", \"transform\": [{\"filtr\": \"datum.a\"}]}",
+      "chart.vl.json:1:31: error: No transform has the properties “filtr”.\n  hint: Did you mean “filter”?"
+    ),
+    (
+      "{\"mark\": \"bar\", \"usermeta\": {\"cartouche\": {\"width\": \"wide\"}}}",
+      "chart.vl.json:1:53: error: “wide” is no length.\n  hint: Write a number and a unit: 170mm, 8.1cm, 3.5in, 12pt."
+    ),
   ])
   func aChartThatCannotBeDrawnSaysWhatIsWrongAndWhere(_ text: String, _ sentence: String) throws {
     let list = #expect(throws: DiagnosticList.self) { try read(text) }

@@ -9,7 +9,8 @@ extension ArmsGallery {
     }
     .chartTransform(
       .filter("datum.edition == '2026-02-12' && datum.supplier == 'Russia' && datum.recipient == 'China'"),
-      .calculate("datum.year == 2005 ? 'peak' : 'other years'", output: "kind"))
+      .calculate("datum.year == 2005 ? 'peak' : 'other years'", output: "kind")
+    )
     .chartXAxis(["values": [1995, 2000, 2005, 2010, 2015, 2020, 2024]])
     .chartXAxisLabel(nil)
     .chartYAxis(["format": ",d"])
@@ -18,13 +19,16 @@ extension ArmsGallery {
     .chartLegend(.hidden)
     .chartTitle(
       "Deliveries to China peaked in 2005",
-      subtitle: "Russian arms delivered to China, millions of TIV, 1995–2024")
+      subtitle: "Russian arms delivered to China, millions of TIV, 1995–2024"
+    )
     .chartNote("Note: TIV measure the volume of capability delivered, not its price. 2024 is provisional.")
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Bars of Russian arms deliveries to China per year. They rise to 3,066 million TIV \
       in 2005 and fall to 30 in 2024.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

@@ -9,7 +9,8 @@ extension ArmsGallery {
         .position(by: .field("recipient", .nominal))
     }
     .chartTransform(
-      .filter("""
+      .filter(
+        """
         datum.edition == '2026-02-12' && datum.supplier == 'Russia' && (datum.recipient \
         == 'China' || datum.recipient == 'India')
         """),
@@ -17,7 +18,8 @@ extension ArmsGallery {
         "datum.year <= 2004 ? '1995–2004' : datum.year <= 2014 ? '2005–2014' : '2015–2024'",
         output: "period"),
       .aggregate([.init("sum", "tiv_million", as: "tiv")], groupby: ["period", "recipient"]),
-      .calculate("datum.tiv / 1000", output: "bn"))
+      .calculate("datum.tiv / 1000", output: "bn")
+    )
     .chartXAxis(["ticks": false])
     .chartXAxisLabel(nil)
     .chartYAxis(["format": ".3~r", "tickCount": 5])
@@ -26,14 +28,17 @@ extension ArmsGallery {
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "India overtook China as Russia’s best customer",
-      subtitle: "Russian deliveries by decade, thousands of millions of TIV")
+      subtitle: "Russian deliveries by decade, thousands of millions of TIV"
+    )
     .chartNote("Note: TIV measure the volume of capability delivered, not its price.")
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Grouped bars: from 1995 to 2004 China took 16.2 thousand million TIV and India \
       11.4; from 2005 to 2014 China 12.6 and India 20.1; from 2015 to 2024 China 7.3 \
       and India 11.5.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

@@ -8,10 +8,12 @@ extension ArmsGallery {
         .foregroundStyle(by: .field("recipient", .nominal))
     }
     .chartTransform(
-      .filter("""
+      .filter(
+        """
         datum.edition == '2026-02-12' && datum.supplier == 'Russia' && (datum.recipient \
         == 'China' || datum.recipient == 'India')
-        """))
+        """)
+    )
     .chartXScale(["domain": [1995, 2024], "nice": false, "zero": false])
     .chartXAxis(["format": "d", "values": [1995, 2000, 2005, 2010, 2015, 2020, 2024]])
     .chartXAxisLabel(nil)
@@ -21,12 +23,15 @@ extension ArmsGallery {
     .chartLegend(["title": nil])
     .chartTitle(
       "India’s deliveries peaked seven years after China’s",
-      subtitle: "Russian deliveries, millions of TIV, 1995–2024")
+      subtitle: "Russian deliveries, millions of TIV, 1995–2024"
+    )
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Two lines of Russian deliveries: China peaks in 2005 at 3,066 million TIV, India \
       in 2012 at 3,895. Both are below 500 in 2024.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

@@ -6,9 +6,10 @@ extension ArmsGallery {
     Chart(.named("arms-deals")) {
       RuleMark(
         xStart: .field("zero", .quantitative), xEnd: .field("tiv_delivered", .quantitative),
-        y: .field("deal name", .nominal))
-        .foregroundStyle(Color(0xA9BED0))
-        .markProperties(["strokeWidth": 1])
+        y: .field("deal name", .nominal)
+      )
+      .foregroundStyle(Color(0xA9BED0))
+      .markProperties(["strokeWidth": 1])
       PointMark(x: .field("tiv_delivered", .quantitative), y: .field("deal name", .nominal))
         .foregroundStyle(by: .field("kind", .nominal))
         .markProperties(["size": 34, "opacity": 1])
@@ -20,7 +21,8 @@ extension ArmsGallery {
       .filter("datum.place <= 12"),
       .calculate("datum.designation + ', ' + datum.order_year", output: "deal name"),
       .calculate("0", output: "zero"),
-      .calculate("datum.place == 1 ? 'first' : 'others'", output: "kind"))
+      .calculate("datum.place == 1 ? 'first' : 'others'", output: "kind")
+    )
     .chartXScale(["domain": [0, 4700], "nice": false])
     .chartXAxis(["format": ",d", "tickCount": 5])
     .chartXAxisLabel(nil)
@@ -31,13 +33,16 @@ extension ArmsGallery {
     .chartLegend(.hidden)
     .chartTitle(
       "One deal of 1996 outweighs the next two together",
-      subtitle: "Largest Russian arms deals with China by volume delivered, millions of TIV")
+      subtitle: "Largest Russian arms deals with China by volume delivered, millions of TIV"
+    )
     .chartNote("Note: Name of the weapon and year of the order.")
     .chartSource("SIPRI Arms Transfers Database, trade register of 18 May 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Lollipops of the twelve largest deals. The Su-27 licence of 1996 stands at 4,463 \
       million TIV; the next two, Su-30MK of 1999 and 2001, at 2,090 each.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

@@ -6,8 +6,9 @@ extension ArmsGallery {
     Chart(.named("arms-transfers")) {
       BarMark(
         x: .field("label", .ordinal), yStart: .field("from", .quantitative),
-        yEnd: .field("to", .quantitative))
-        .foregroundStyle(by: .field("kind", .nominal))
+        yEnd: .field("to", .quantitative)
+      )
+      .foregroundStyle(by: .field("kind", .nominal))
     }
     .chartTransform(
       .filter("datum.edition == '2026-02-12' && datum.supplier == 'Russia' && datum.recipient == 'China'"),
@@ -18,7 +19,8 @@ extension ArmsGallery {
       .calculate("datum.year == 2015 ? 0 : datum.before", output: "from"),
       .calculate("datum.tiv_million", output: "to"),
       .calculate("datum.year == 2015 ? 'level' : datum.to > datum.from ? 'rise' : 'fall'", output: "kind"),
-      .calculate("'' + datum.year", output: "label"))
+      .calculate("'' + datum.year", output: "label")
+    )
     .chartXSort(.field("year", nil, descending: false))
     .chartXAxis(["ticks": false, "labelAngle": 0])
     .chartXAxisLabel(nil)
@@ -28,7 +30,8 @@ extension ArmsGallery {
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "Nine years took deliveries from 726 to 30",
-      subtitle: "Yearly change of Russian deliveries to China, millions of TIV, 2015–2024")
+      subtitle: "Yearly change of Russian deliveries to China, millions of TIV, 2015–2024"
+    )
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
     .chartAlternativeText("Waterfall from 726 million TIV in 2015 over a rise to 1,656 in 2018 to 30 in 2024.")
     .chartSize(width: .millimetres(89))

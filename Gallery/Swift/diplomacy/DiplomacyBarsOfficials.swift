@@ -13,11 +13,13 @@ extension DiplomacyGallery {
     .chartYAxis(["ticks": false, "domain": false])
     .chartYAxisLabel(nil)
     .chartForegroundStyleScale([
-      "meeting": Color(0x1F4E79), "visit day": Color(0xA9BED0), "phone call": Color(0xC8451B)])
+      "meeting": Color(0x1F4E79), "visit day": Color(0xA9BED0), "phone call": Color(0xC8451B),
+    ])
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "Hu Jintao was logged most often",
-      subtitle: "Logged contacts with Russia by Chinese official and kind, 2003–2018")
+      subtitle: "Logged contacts with Russia by Chinese official and kind, 2003–2018"
+    )
     .chartNote("Note: Single source; Xi only as president.")
     .chartSource("China Vitae log of activities, 2003–2018.")
     .chartAlternativeText("Stacked bars of contacts by official: Hu Jintao 87, Xi Jinping 65, Wen Jiabao 42.")

@@ -9,7 +9,8 @@ extension DiplomacyGallery {
         .markProperties(["opacity": 0.45, "line": true])
     }
     .chartTransform(
-      .filter("""
+      .filter(
+        """
         datum.level == 'head of state' && datum.format != 'phone call' && datum.format \
         != 'video call'
         """),
@@ -23,7 +24,9 @@ extension DiplomacyGallery {
         "density",
         [
           "density": "days", "groupby": ["china_person"], "extent": [0, 400], "bandwidth": 30,
-          "as": ["days", "density"]]))
+          "as": ["days", "density"],
+        ])
+    )
     .chartXScale(["domain": [0, 400]])
     .chartXAxis(["format": "d"])
     .chartXAxisLabel(nil)
@@ -33,7 +36,8 @@ extension DiplomacyGallery {
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "Under Xi the usual gap fell from eleven to eight weeks",
-      subtitle: "Days between meetings in person of the presidents, density by Chinese president")
+      subtitle: "Days between meetings in person of the presidents, density by Chinese president"
+    )
     .chartSource("Kremlin, Chinese foreign ministry and press reports; own list.")
     .chartAlternativeText("Two overlapping densities of days between meetings for Hu and Xi.")
     .chartSize(width: .millimetres(89))

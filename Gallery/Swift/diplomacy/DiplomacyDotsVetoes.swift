@@ -16,7 +16,8 @@ extension DiplomacyGallery {
         output: "who"),
       .window(
         [.init("row_number", nil, as: "n")], frame: [nil, 0], groupby: ["year"],
-        sort: [SortField("date")], ignorePeers: false))
+        sort: [SortField("date")], ignorePeers: false)
+    )
     .chartXScale(domain: Array(1992...2024))
     .chartXAxis(["values": [1995, 2000, 2005, 2010, 2015, 2020, 2024]])
     .chartXAxisLabel(nil)
@@ -24,11 +25,13 @@ extension DiplomacyGallery {
     .chartYAxis(.hidden)
     .chartYAxisLabel(nil)
     .chartForegroundStyleScale([
-      "with China": Color(0x1F4E79), "Russia alone": Color(0xE2A48C), "China alone": Color(0xD59A1C)])
+      "with China": Color(0x1F4E79), "Russia alone": Color(0xE2A48C), "China alone": Color(0xD59A1C),
+    ])
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "Five vetoes in 2017, all of them on Syria",
-      subtitle: "Drafts vetoed by Russia, alone or with China, one dot each, 1992–2024")
+      subtitle: "Drafts vetoed by Russia, alone or with China, one dot each, 1992–2024"
+    )
     .chartSource("UN Dag Hammarskjöld Library; UN documents for 2022–2024.")
     .chartAlternativeText("Stacked dots per year: five in 2017 and five in 2024.")
     .chartSize(width: .millimetres(170), height: .millimetres(50))

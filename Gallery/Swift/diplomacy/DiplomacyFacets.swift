@@ -7,14 +7,16 @@ extension DiplomacyGallery {
       BarMark(x: .field("year", .ordinal), y: .count("Number"))
     }
     .chartTransform(
-      .filter("""
+      .filter(
+        """
         datum.level == 'head of state' && datum.format != 'phone call' && datum.format \
         != 'video call'
         """),
       .calculate("year(datum.date)", output: "year"),
       .calculate(
         "datum.format == 'summit margins' || datum.format == 'group meeting' ? 'At a summit' : 'On a visit'",
-        output: "kind"))
+        output: "kind")
+    )
     .chartFacet(wrap: "kind", columns: 1)
     .chartXScale(domain: Array(1992...2024))
     .chartXAxis(["values": [1995, 2000, 2005, 2010, 2015, 2020, 2024]])
@@ -24,7 +26,8 @@ extension DiplomacyGallery {
     .chartPlotStyle { $0.frame(height: 50) }
     .chartTitle(
       "Since 2004 summits bring most of the meetings",
-      subtitle: "Meetings in person of the presidents per year by kind, 1992–2024")
+      subtitle: "Meetings in person of the presidents per year by kind, 1992–2024"
+    )
     .chartSource("Kremlin, Chinese foreign ministry and press reports; own list.")
     .chartAlternativeText("Two rows of bars: at summits and on visits.")
     .chartSize(width: .millimetres(89))

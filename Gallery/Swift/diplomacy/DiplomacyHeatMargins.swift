@@ -12,10 +12,11 @@ extension DiplomacyGallery {
         .calculate("year(datum.date)", output: "year"),
         .calculate(
           """
-            ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', \
-            'Nov', 'Dec'][month(datum.date)]
-            """,
-          output: "month"))
+          ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', \
+          'Nov', 'Dec'][month(datum.date)]
+          """,
+          output: "month")
+      )
       .chartXAxis(.hidden)
       .chartXAxisLabel(nil)
       .chartYAxis(.hidden)
@@ -30,10 +31,11 @@ extension DiplomacyGallery {
         .calculate("year(datum.date)", output: "year"),
         .calculate(
           """
-            ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', \
-            'Nov', 'Dec'][month(datum.date)]
-            """,
-          output: "month"))
+          ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', \
+          'Nov', 'Dec'][month(datum.date)]
+          """,
+          output: "month")
+      )
       .chartXAxis(["ticks": false, "domain": false, "values": [2003, 2006, 2009, 2012, 2015, 2018]])
       .chartXAxisLabel(nil)
       .chartYScale(["domain": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]])
@@ -45,7 +47,8 @@ extension DiplomacyGallery {
     }
     .chartTitle(
       "September to November bring four contacts in ten",
-      subtitle: "Logged contacts by month and year, with totals, 2003–2018")
+      subtitle: "Logged contacts by month and year, with totals, 2003–2018"
+    )
     .chartNote("Note: Bars: contacts of the year.")
     .chartSource("China Vitae log of activities, 2003–2018.")
     .chartAlternativeText("Heat map of contacts by month and year with bars of yearly totals above.")

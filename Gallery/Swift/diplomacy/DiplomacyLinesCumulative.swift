@@ -18,7 +18,8 @@ extension DiplomacyGallery {
         sort: [SortField("date")], ignorePeers: false),
       .calculate("time(datum.date)", output: "moment"),
       .joinAggregate([.init("min", "moment", as: "first")], groupby: ["pair"]),
-      .calculate("(datum.moment - datum.first) / 31557600000", output: "years"))
+      .calculate("(datum.moment - datum.first) / 31557600000", output: "years")
+    )
     .chartXScale(["nice": false])
     .chartXAxis(["format": "d"])
     .chartXAxisLabel(nil)
@@ -27,16 +28,20 @@ extension DiplomacyGallery {
     .chartForegroundStyleScale([
       "Jiang and Yeltsin": Color(0x9AA5AE), "Jiang and Putin": Color(0x5FA8D3),
       "Hu and Putin": Color(0x2E7D5B), "Hu and Medvedev": Color(0x1F4E79),
-      "Xi and Putin": Color(0xC8451B)])
+      "Xi and Putin": Color(0xC8451B),
+    ])
     .chartLegend(["title": nil])
     .chartTitle(
       "Xi and Putin overtook all earlier pairs within four years",
-      subtitle: "Meetings and calls of each pair of presidents, cumulative, by years since the first")
+      subtitle: "Meetings and calls of each pair of presidents, cumulative, by years since the first"
+    )
     .chartSource("Kremlin, Chinese foreign ministry and press reports; own list.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Step lines of the cumulative number by pair: Xi and Putin reach 58 after twelve \
       years, Hu and Medvedev 19 after four.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(170))
   }
 }

@@ -14,7 +14,8 @@ extension DiplomacyGallery {
         .order(by: .field("depth", .quantitative))
         .markProperties(["opacity": 0.75, "stroke": "white", "strokeWidth": 0.5])
         .transform(
-          .filter("""
+          .filter(
+            """
             datum.level == 'head of state' && datum.format != 'phone call' && \
             datum.format != 'video call'
             """),
@@ -26,7 +27,8 @@ extension DiplomacyGallery {
     .chartLegend(["values": [1, 5, 20], "orient": "top", "title": "Meetings"])
     .chartTitle(
       "Beijing and Moscow host; summits carry the rest round the world",
-      subtitle: "Meetings in person of the presidents by place, 1992–2024")
+      subtitle: "Meetings in person of the presidents by place, 1992–2024"
+    )
     .chartNote("Note: De facto boundaries, about 2012.")
     .chartSource("Kremlin, Chinese foreign ministry and press reports; own list. Made with Natural Earth.")
     .chartAlternativeText("World map of meeting places by number: Beijing 20, Moscow 15, others one to four.")

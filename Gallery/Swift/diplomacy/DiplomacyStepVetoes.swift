@@ -21,15 +21,17 @@ extension DiplomacyGallery {
           .filter("datum.draft_symbol == 'S/2011/612'"))
       TextMark(
         x: .field("date", .temporal), y: .field("height", .quantitative),
-        text: "2011: first veto on Syria")
-        .markStyle("annotation")
-        .markProperties(["align": "right", "baseline": "middle", "dx": -4])
-        .transform(
-          .filter("datum.draft_symbol == 'S/2011/612'"),
-          .calculate("30", output: "height"))
+        text: "2011: first veto on Syria"
+      )
+      .markStyle("annotation")
+      .markProperties(["align": "right", "baseline": "middle", "dx": -4])
+      .transform(
+        .filter("datum.draft_symbol == 'S/2011/612'"),
+        .calculate("30", output: "height"))
     }
     .chartTransform(
-      .filter("year(datum.date) >= 1992"))
+      .filter("year(datum.date) >= 1992")
+    )
     .chartXAxis(["format": "%Y", "tickCount": 6])
     .chartXAxisLabel(nil)
     .chartYAxis(["format": "d"])
@@ -38,7 +40,8 @@ extension DiplomacyGallery {
     .chartLegend(["title": nil])
     .chartTitle(
       "Russia vetoes more than twice as often as China",
-      subtitle: "Vetoes in the UN Security Council, cumulative, 1992–2024")
+      subtitle: "Vetoes in the UN Security Council, cumulative, 1992–2024"
+    )
     .chartSource("UN Dag Hammarskjöld Library; UN documents for 2022–2024.")
     .chartAlternativeText("Two step lines from 1992 to 2024: Russia 39 vetoes, China 18.")
     .chartSize(width: .millimetres(89))

@@ -5,9 +5,10 @@ extension DiplomacyGallery {
   static var terms: any ChartFigure {
     Chart(.named("leader-meetings")) {
       BarMark(
-        xStart: .field("first", .temporal), xEnd: .field("last", .temporal), y: .field("pair", .nominal))
-        .foregroundStyle(Color(0xA9BED0))
-        .markProperties(["height": 7])
+        xStart: .field("first", .temporal), xEnd: .field("last", .temporal), y: .field("pair", .nominal)
+      )
+      .foregroundStyle(Color(0xA9BED0))
+      .markProperties(["height": 7])
       TextMark(x: .field("last", .temporal), y: .field("pair", .nominal), text: .field("n", .quantitative))
         .markStyle("label")
         .foregroundStyle(Color(0x1A1A1A))
@@ -22,8 +23,10 @@ extension DiplomacyGallery {
       .aggregate(
         [
           .init("min", "moment", as: "first"), .init("max", "moment", as: "last"),
-          .init("count", nil, as: "n")],
-        groupby: ["pair"]))
+          .init("count", nil, as: "n"),
+        ],
+        groupby: ["pair"])
+    )
     .chartXScale(["domain": [["year": 1992], ["year": 2027]]])
     .chartXAxis(["format": "%Y", "tickCount": 5])
     .chartXAxisLabel(nil)
@@ -32,12 +35,15 @@ extension DiplomacyGallery {
     .chartYAxisLabel(nil)
     .chartTitle(
       "Five pairs of presidents, one of them for twelve years",
-      subtitle: "First to last contact of each pair; number of meetings and calls")
+      subtitle: "First to last contact of each pair; number of meetings and calls"
+    )
     .chartSource("Kremlin, Chinese foreign ministry and press reports; own list.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Bars of five pairs: Jiang and Yeltsin 8 contacts, Jiang and Putin 5, Hu and Putin \
       18, Hu and Medvedev 19, Xi and Putin 58.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

@@ -11,18 +11,21 @@ extension DiplomacyGallery {
     .chartTransform(
       .calculate(
         "datum.double_veto ? 'together' : datum.vetoed_by == 'CHN' ? 'Beijing alone' : 'Moscow alone'",
-        output: "who"))
+        output: "who")
+    )
     .chartXAxis(["format": "%Y", "tickCount": 6])
     .chartXAxisLabel(nil)
     .chartYSort(.field(nil, .count, descending: true))
     .chartYAxis(["ticks": false, "domain": false, "grid": false])
     .chartYAxisLabel(nil)
     .chartForegroundStyleScale([
-      "together": Color(0x1F4E79), "Moscow alone": Color(0xC8451B), "Beijing alone": Color(0xD59A1C)])
+      "together": Color(0x1F4E79), "Moscow alone": Color(0xC8451B), "Beijing alone": Color(0xD59A1C),
+    ])
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "Few vetoes from 1984 to 2010, thirty-three since",
-      subtitle: "Every draft vetoed by China, Russia or the Soviet Union, 1971–2024")
+      subtitle: "Every draft vetoed by China, Russia or the Soviet Union, 1971–2024"
+    )
     .chartSource("UN Dag Hammarskjöld Library; UN documents for 2022–2024.")
     .chartAlternativeText("Strips of vetoes by region over time: dense for the Middle East after 2011.")
     .chartSize(width: .millimetres(170))

@@ -22,13 +22,14 @@ extension ExercisesGallery {
           ["code": "UZB", "name of state": "Uzbekistan"], ["code": "IRN", "name of state": "Iran"],
           ["code": "ZAF", "name of state": "South Africa"],
           ["code": "PAK", "name of state": "Pakistan"], ["code": "IND", "name of state": "India"],
-          ["code": "MNG", "name of state": "Mongolia"], ["code": "BLR", "name of state": "Belarus"]
+          ["code": "MNG", "name of state": "Mongolia"], ["code": "BLR", "name of state": "Belarus"],
         ]),
         key: "code", fields: ["name of state"], outputs: [], default: nil),
       .filter("isValid(datum['name of state'])"),
       .aggregate([.init("count", nil, as: "n")], groupby: ["name of state", "at"]),
       .joinAggregate([.init("sum", "n", as: "all")], groupby: ["name of state"]),
-      .filter("datum.all >= 2"))
+      .filter("datum.all >= 2")
+    )
     .chartXAxis(["format": "d", "tickCount": 5])
     .chartXAxisLabel(nil)
     .chartYSort(.channel(.x, descending: true))
@@ -38,12 +39,15 @@ extension ExercisesGallery {
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "South Africa comes by sea, Iran mostly, Central Asia by land",
-      subtitle: "Third states in joint exercises, number of exercises, 2003–2024")
+      subtitle: "Third states in joint exercises, number of exercises, 2003–2024"
+    )
     .chartSource("Official and press reports; own list of exercises.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Stacked bars of third states: Kazakhstan, Kyrgyzstan and Tajikistan mostly in \
       exercises on land, Iran and South Africa in naval ones.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

@@ -11,7 +11,8 @@ extension ExercisesGallery {
       .filter("datum.area_kind == 'water'"),
       .aggregate([.init("count", nil, as: "n")], groupby: ["area"]),
       .filter("datum.n >= 2"),
-      .calculate("datum.area == 'Sea of Japan' ? 'first' : 'other'", output: "kind"))
+      .calculate("datum.area == 'Sea of Japan' ? 'first' : 'other'", output: "kind")
+    )
     .chartXAxisLabel(nil)
     .chartYSort(.channel(.x, descending: true))
     .chartYAxis(["ticks": false, "domain": false])
@@ -20,12 +21,15 @@ extension ExercisesGallery {
     .chartLegend(.hidden)
     .chartTitle(
       "The Sea of Japan leads, the East China Sea follows",
-      subtitle: "Stages of joint exercises at sea by body of water, 2003–2024")
+      subtitle: "Stages of joint exercises at sea by body of water, 2003–2024"
+    )
     .chartSource("Official and press reports; own list of exercises.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Bars of stages at sea: Sea of Japan 19, East China Sea 11, then five or fewer \
       each.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

@@ -22,13 +22,16 @@ extension ExercisesGallery {
     .chartLegend(["orient": "top", "direction": "horizontal", "title": nil])
     .chartTitle(
       "Since 2022 patrols reach the Bering and Chukchi seas",
-      subtitle: "Stages of joint exercises north of 40° N, 2003–2021 and 2022–2024")
+      subtitle: "Stages of joint exercises north of 40° N, 2003–2021 and 2022–2024"
+    )
     .chartNote("Note: De facto boundaries, about 2012.")
     .chartSource("Official and press reports; own list of exercises. Made with Natural Earth.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Polar map: older stages lie in Russia and the Sea of Japan, newer ones also in \
       the Bering and Chukchi seas.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89), height: .millimetres(105))
   }
 }

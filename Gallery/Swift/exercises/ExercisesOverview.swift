@@ -9,7 +9,8 @@ extension ExercisesGallery {
           .foregroundStyle(by: .field("where", .nominal))
       }
       .chartTransform(
-        .calculate("datum.area_kind == 'water' ? 'at sea' : 'on land or coast'", output: "where"))
+        .calculate("datum.area_kind == 'water' ? 'at sea' : 'on land or coast'", output: "where")
+      )
       .chartXScale(domain: Array(2003...2024))
       .chartXAxis(["values": [2005, 2010, 2015, 2020, 2024]])
       .chartXAxisLabel(nil)
@@ -24,7 +25,8 @@ extension ExercisesGallery {
       .chartTransform(
         .filter("datum.area_kind == 'water' && datum.year >= 2019"),
         .aggregate([.init("count", nil, as: "n")], groupby: ["area"]),
-        .filter("datum.n >= 2"))
+        .filter("datum.n >= 2")
+      )
       .chartXAxis(["format": "d", "tickCount": 4])
       .chartXAxisLabel(nil)
       .chartYSort(.channel(.x, descending: true))
@@ -34,7 +36,8 @@ extension ExercisesGallery {
     }
     .chartTitle(
       "The new places lie at sea",
-      subtitle: "Stages per year by kind of place, and the places at sea since 2019")
+      subtitle: "Stages per year by kind of place, and the places at sea since 2019"
+    )
     .chartSource("Official and press reports; own list of exercises.")
     .chartAlternativeText("Left, stacked bars of stages per year; right, bars of the waters used since 2019.")
     .chartSize(width: .millimetres(170))

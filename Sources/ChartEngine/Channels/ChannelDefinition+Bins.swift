@@ -13,7 +13,9 @@ extension ChannelDefinition {
 
   private static func usualBins(_ channel: Channel) -> Double {
     switch channel {
-    case .row, .column, .facet, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .shape: 6
+    case .row, .column, .facet, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity,
+      .shape:
+      6
     case .strokeDash: 4
     default: 10
     }

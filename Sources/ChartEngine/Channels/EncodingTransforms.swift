@@ -124,8 +124,9 @@ struct EncodingTransforms {
       var full = settings
       full["impute"] = .string(definition.outputName)
       full["key"] = .string(key.outputName)
-      full["groupby"] = .array((UnitPlan.stackFields(plan.encoding, besides: channel, plan.kind) + plan.facetFields)
-        .filter { $0 != key.outputName && $0 != definition.outputName }.map { .string($0) })
+      full["groupby"] = .array(
+        (UnitPlan.stackFields(plan.encoding, besides: channel, plan.kind) + plan.facetFields)
+          .filter { $0 != key.outputName && $0 != definition.outputName }.map { .string($0) })
       plan.frame = dataflow.imputed(plan.frame, full, definition.place)
     }
   }
@@ -133,7 +134,8 @@ struct EncodingTransforms {
   private mutating func stack(_ plan: inout UnitPlan) {
     guard let stack = plan.stack, let definition = plan.encoding[stack.channel] else { return }
     let name = definition.outputName
-    let other: Channel = stack.channel == .x ? .y : stack.channel == .y ? .x : stack.channel == .theta ? .radius : .theta
+    let other: Channel =
+      stack.channel == .x ? .y : stack.channel == .y ? .x : stack.channel == .theta ? .radius : .theta
     var groupby: [String] = plan.facetFields
     for channel in [other, other == .x ? .xOffset : .yOffset] {
       guard let dimension = plan.encoding[channel], dimension.field != nil, dimension.aggregate == nil else { continue }
@@ -155,7 +157,8 @@ struct EncodingTransforms {
     let order = orders.filter { $0.field != nil || $0.aggregate != nil }
     // Upwards the first piece ends on top; along every other direction it comes first.
     let descending = orders.first?.sort.map { $0 == .descending } ?? (stack.channel == .y)
-    let sort = order.isEmpty
+    let sort =
+      order.isEmpty
       ? pieces.map { SortField(domainIndex($0, &plan) ?? $0, descending: descending) }
       : order.map { SortField($0.outputName, descending: $0.sort == .descending) }
     plan.frame = Stacking.stack(
@@ -181,7 +184,9 @@ struct EncodingTransforms {
 
   /// Rows made by imputing take the end of their unit or bin from rows of the same key.
   private func restoreEnds(_ plan: inout UnitPlan, from before: Frame, key: String) {
-    guard let ends = before["\(key)_end"], let keys = before.series(key), let newKeys = plan.frame.series(key) else { return }
+    guard let ends = before["\(key)_end"], let keys = before.series(key), let newKeys = plan.frame.series(key) else {
+      return
+    }
     var known: [Literal: Literal] = [:]
     for row in 0..<before.rowCount { known[keys[row]] = ends[row] }
     plan.frame["\(key)_end"] = Series((0..<plan.frame.rowCount).map { known[newKeys[$0]] ?? .null })
@@ -195,7 +200,9 @@ struct EncodingTransforms {
       let name = definition.outputName
       var use = UnitPlan.FieldUse(start: name)
       if definition.timeUnit != nil { use.end = "\(name)_end" }
-      if case .binned? = definition.bin, let secondary = channel.secondary, let end = plan.encoding[secondary]?.fieldName {
+      if case .binned? = definition.bin, let secondary = channel.secondary,
+        let end = plan.encoding[secondary]?.fieldName
+      {
         use.end = end
       }
       plan.fields[channel] = use

@@ -90,7 +90,9 @@ extension UnitPlan {
       return nil
     }
     if offset == .off { return nil }
-    if encoding.isAggregated, stackFields(encoding, besides: channel, kind).isEmpty, definition.stack == nil { return nil }
+    if encoding.isAggregated, stackFields(encoding, besides: channel, kind).isEmpty, definition.stack == nil {
+      return nil
+    }
     return Stack(channel: channel, offset: offset)
   }
 

@@ -8,12 +8,14 @@ enum Aggregating {
     _ operation: AggregateOperation, of series: Series?, rows: [Int], frame: Frame
   ) -> Literal {
     guard let series else {
-      return operation == .count ? .number(Double(rows.count)) : operation == .values ? .array(rows.map { frame.record($0) }) : .null
+      return operation == .count
+        ? .number(Double(rows.count)) : operation == .values ? .array(rows.map { frame.record($0) }) : .null
     }
     switch operation {
     case .count: return .number(Double(rows.count))
     case .missing: return .number(Double(rows.count { series[$0].isNull || series[$0] == "" }))
-    case .valid: return .number(Double(rows.count { !(series[$0].isNull || series[$0] == "" || series.number($0).isNaN) }))
+    case .valid:
+      return .number(Double(rows.count { !(series[$0].isNull || series[$0] == "" || series.number($0).isNaN) }))
     case .distinct: return .number(Double(Set(rows.map { series[$0] }).count))
     case .values: return .array(rows.map { frame.record($0) })
     case .min, .max:
@@ -21,7 +23,8 @@ enum Aggregating {
       return (operation == .min ? values.min() : values.max()).map { .number($0) } ?? .null
     case .argmin, .argmax:
       let candidates = rows.filter { !series.number($0).isNaN && !series[$0].isNull }
-      let best = operation == .argmin
+      let best =
+        operation == .argmin
         ? candidates.min { series.number($0) < series.number($1) }
         : candidates.max { series.number($0) < series.number($1) }
       return best.map { frame.record($0) } ?? .null
@@ -110,7 +113,8 @@ enum Aggregating {
   /// Vega draws it by random resampling; this is its limit, and gives the same bytes every time.
   static func confidence(_ values: [Double]) -> [Double] {
     guard values.count > 1 else { return [values.first ?? .nan, values.first ?? .nan] }
-    let mean = mean(values), error = (squares(values) / Double(values.count)).squareRoot() / Double(values.count).squareRoot()
+    let mean = mean(values),
+      error = (squares(values) / Double(values.count)).squareRoot() / Double(values.count).squareRoot()
     return [mean - 1.96 * error, mean + 1.96 * error]
   }
 }

@@ -46,7 +46,9 @@ enum CalendarUnits {
     let smallest = unit.smallest
     func cut(_ value: Int, _ part: TimeUnit.Unit) -> Int { part == smallest ? value / step * step : value }
     let year = has.contains(.year) ? cut(fields.year, .year) : 2012
-    let month = has.contains(.month) ? cut(fields.month - 1, .month)
+    let month =
+      has.contains(.month)
+      ? cut(fields.month - 1, .month)
       : has.contains(.quarter) ? cut((fields.month - 1) / 3, .quarter) * 3 : 0
     var day = 1
     let first = weekday(CivilDate.dayNumber(year: year, month: 1, day: 1))
@@ -123,7 +125,11 @@ enum CalendarUnits {
       if has.contains(.minutes) { parts.append("00:%M") }
       if has.contains(.seconds) { parts.append(":%S") }
     }
-    if has.isSuperset(of: [.seconds, .milliseconds]) { parts.append(".%L") } else if has.contains(.milliseconds) { parts.append("%L") }
+    if has.isSuperset(of: [.seconds, .milliseconds]) {
+      parts.append(".%L")
+    } else if has.contains(.milliseconds) {
+      parts.append("%L")
+    }
     return parts.joined(separator: " ")
   }
 }

@@ -75,7 +75,8 @@ extension Dataflow {
     for group in Grouping(frame, by: groupby).groups {
       var present: [Literal: [Int]] = [:]
       for row in group { present[keys[row], default: []].append(row) }
-      let ordered = wanted.flatMap { value in present[value].map { $0.map { (value, Optional($0)) } } ?? [(value, nil)] }
+      let ordered = wanted.flatMap { value in present[value].map { $0.map { (value, Optional($0)) } } ?? [(value, nil)]
+      }
       let amounts = ordered.map { $0.1.map { values[$0] } ?? .null }
       let frameBounds = settings["frame"]?.array
       for (index, (value, row)) in ordered.enumerated() {
@@ -90,7 +91,8 @@ extension Dataflow {
           newValues.append(fixed)
         } else {
           let low = frameBounds?.first?.number.map { max(0, index + Int(clamped: $0)) } ?? 0
-          let high = frameBounds?.last?.number.map { min(ordered.count - 1, index + Int(clamped: $0)) } ?? ordered.count - 1
+          let high =
+            frameBounds?.last?.number.map { min(ordered.count - 1, index + Int(clamped: $0)) } ?? ordered.count - 1
           let near = low <= high ? amounts[low...high].filter(\.isValid).map(\.asNumber) : []
           let number = Aggregating.number(AggregateOperation(rawValue: method) ?? .mean, near)
           let result = method == "min" ? near.min() ?? .nan : method == "max" ? near.max() ?? .nan : number

@@ -75,7 +75,8 @@ extension Dataflow {
     guard let unit = test.timeUnit else { return literal }
     // With a unit, a bare number is the unit's own number: 3 is March, 2005 the year.
     if let number = literal.number, let member = unit.units.last {
-      return .number(DateObject.milliseconds([member.rawValue == "hours" ? "hours" : member.rawValue: .number(number)]) ?? number)
+      return .number(
+        DateObject.milliseconds([member.rawValue == "hours" ? "hours" : member.rawValue: .number(number)]) ?? number)
     }
     return literal
   }
@@ -86,21 +87,27 @@ private func equal(_ a: Literal, _ b: Literal) -> Bool {
 }
 
 private func less(_ a: Literal, _ b: Literal) -> Bool {
-  if case .string(let x) = a, case .string(let y) = b { return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) }
+  if case .string(let x) = a, case .string(let y) = b {
+    return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
+  }
   return !a.isNull && a.asNumber < b.asNumber
 }
 
 /// Dates as chart files write them: `{"year": 2005, "month": "mar", "date": 1}`.
 enum DateObject {
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
   private static let days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
 
   /// The moment of a date object; nil where it is none. Months count from 1.
   static func milliseconds(_ literal: Literal) -> Double? {
     guard let members = literal.members, !members.isEmpty,
-      members.allSatisfy({ ["year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc"].contains($0.name) })
+      members.allSatisfy({
+        ["year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc"].contains(
+          $0.name)
+      })
     else { return nil }
     func part(_ name: String) -> Int? { literal[name]?.number.map { Int(clamped: $0) } }
     func word(_ name: String, _ words: [String]) -> Int? {
@@ -121,7 +128,8 @@ enum DateObject {
 enum Selections {
   /// Whether a row is in a selection: a selection of nothing holds for all rows, or for none.
   static func test(_ name: String, empty: Bool, frame: Frame, names: Names) -> (Int) -> Bool {
-    guard let stored = names.values[name], stored["selected"] != nil, let tuples = stored["selected"]?.array, !tuples.isEmpty
+    guard let stored = names.values[name], stored["selected"] != nil, let tuples = stored["selected"]?.array,
+      !tuples.isEmpty
     else {
       if let value = names.values[name], value["selected"] == nil { return { _ in value.isTruthy } }
       return { _ in empty }
@@ -130,8 +138,10 @@ enum Selections {
       tuples.contains { tuple in
         (tuple.members ?? []).allSatisfy { member in
           let value = frame.series(member.name)?[row] ?? .null
-          if let bounds = member.value.array, bounds.count == 2, let low = bounds[0].number, let high = bounds[1].number {
-            let number = value.string.map { value.asNumber.isNaN ? DateText.milliseconds($0) : value.asNumber } ?? value.amount
+          if let bounds = member.value.array, bounds.count == 2, let low = bounds[0].number, let high = bounds[1].number
+          {
+            let number =
+              value.string.map { value.asNumber.isNaN ? DateText.milliseconds($0) : value.asNumber } ?? value.amount
             return number >= min(low, high) && number <= max(low, high)
           }
           return member.value.array?.contains(value) ?? equal(value, member.value)

@@ -40,7 +40,9 @@ extension Dataflow {
 
   /// The values of several series, row by row.
   private func interleaved(_ series: [Series?], rowCount: Int) -> Series {
-    let columns = series.compactMap { series -> [Double]? in if case .numbers(let values)? = series { values } else { nil } }
+    let columns = series.compactMap { series -> [Double]? in
+      if case .numbers(let values)? = series { values } else { nil }
+    }
     guard columns.count == series.count else {
       return Series((0..<rowCount).flatMap { row in series.map { $0?[row] ?? .null } })
     }
@@ -87,11 +89,12 @@ extension Dataflow {
     var result = Frame(rowCount: groups.count)
     for name in groupby { result[name] = frame.series(name)?.picking(groups.map { $0[0] }) }
     for name in names {
-      result[name.asText] = Series(groups.map { rows in
-        let matching = rows.filter { keys[$0] == name }
-        return matching.isEmpty && operation != .count && operation != .sum
-          ? .null : Aggregating.value(operation, of: amounts, rows: matching, frame: frame)
-      })
+      result[name.asText] = Series(
+        groups.map { rows in
+          let matching = rows.filter { keys[$0] == name }
+          return matching.isEmpty && operation != .count && operation != .sum
+            ? .null : Aggregating.value(operation, of: amounts, rows: matching, frame: frame)
+        })
     }
     return result
   }

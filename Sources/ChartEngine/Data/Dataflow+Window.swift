@@ -20,7 +20,8 @@ extension Dataflow {
         for index in rows.indices.dropFirst() where arePeers(rows[index - 1], rows[index]) {
           firstPeer[index] = firstPeer[index - 1]
         }
-        for index in rows.indices.dropLast().reversed() where firstPeer[index + 1] <= index && firstPeer[index + 1] == firstPeer[index] {
+        for index in rows.indices.dropLast().reversed()
+        where firstPeer[index + 1] <= index && firstPeer[index + 1] == firstPeer[index] {
           lastPeer[index] = lastPeer[index + 1]
         }
         var dense = 0
@@ -34,7 +35,8 @@ extension Dataflow {
             high = lastPeer[high]
           }
           values[rows[index]] = value(
-            operation, series, rows, index, low...max(low, high), low > high, firstPeer[index], lastPeer[index], dense, frame)
+            operation, series, rows, index, low...max(low, high), low > high, firstPeer[index], lastPeer[index], dense,
+            frame)
         }
       }
       result[operation.output] = Series(values)

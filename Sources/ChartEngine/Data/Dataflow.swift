@@ -96,9 +96,10 @@ struct Dataflow {
       if let values = Aggregating.running(operation, of: series, grouping) {
         result[aggregation.output] = .numbers(values)
       } else {
-        result[aggregation.output] = Series(groups.map {
-          Aggregating.value(operation, of: series, rows: $0, frame: frame)
-        })
+        result[aggregation.output] = Series(
+          groups.map {
+            Aggregating.value(operation, of: series, rows: $0, frame: frame)
+          })
       }
     }
     return result
@@ -128,7 +129,8 @@ struct Dataflow {
     var result = frame
     let lower = (0..<series.count).map { bins.lower(series.amount($0)) }
     result[outputs[0]] = .numbers(lower.map { $0.isFinite ? $0 : .nan })
-    result[outputs.count > 1 ? outputs[1] : "\(outputs[0])_end"] = .numbers(lower.map { $0.isFinite ? $0 + bins.step : .nan })
+    result[outputs.count > 1 ? outputs[1] : "\(outputs[0])_end"] = .numbers(
+      lower.map { $0.isFinite ? $0 + bins.step : .nan })
     return result
   }
 

@@ -7,10 +7,11 @@ extension Frame {
     self.init(rowCount: parts.reduce(0) { $0 + $1.rowCount })
     for part in parts {
       for name in part.names where self[name] == nil {
-        self[name] = Series(parts.flatMap { other in
-          other[name].map { series in (0..<series.count).map { series[$0] } }
-            ?? [Literal](repeating: .null, count: other.rowCount)
-        })
+        self[name] = Series(
+          parts.flatMap { other in
+            other[name].map { series in (0..<series.count).map { series[$0] } }
+              ?? [Literal](repeating: .null, count: other.rowCount)
+          })
         if part.years.contains(name) { years.insert(name) }
       }
     }

@@ -48,9 +48,10 @@ extension Frame {
           codes: strings.codes.indices.map { column.isMissing($0) ? -1 : strings.codes[$0] },
           dictionary: strings.dictionary)
       } else if column.type == .boolean {
-        self[column.name] = Series((0..<column.count).map { row in
-          column[row].number.map { .bool($0 != 0) } ?? .null
-        })
+        self[column.name] = Series(
+          (0..<column.count).map { row in
+            column[row].number.map { .bool($0 != 0) } ?? .null
+          })
       } else if column.type == .date || column.type == .dateTime || column.type == .time {
         // A chart file compares dates with texts: datum.edition == '2022-07-28'.
         self[column.name] = Series(texts: column.values.map { $0.isMissing ? nil : $0.description })

@@ -43,7 +43,8 @@ extension Functions {
       "time": { values in values.first.map { time(of: $0) } ?? .null },
       "timeOffset": { values in offset(values) }, "utcOffset": { values in offset(values) },
       "timezoneoffset": { _ in 0 },
-      "monthFormat": { name($0, TimeLocale.enUS.months) }, "monthAbbrevFormat": { name($0, TimeLocale.enUS.shortMonths) },
+      "monthFormat": { name($0, TimeLocale.enUS.months) },
+      "monthAbbrevFormat": { name($0, TimeLocale.enUS.shortMonths) },
       "dayFormat": { name($0, TimeLocale.enUS.days) }, "dayAbbrevFormat": { name($0, TimeLocale.enUS.shortDays) },
     ]
     for (name, read) in fields {

@@ -32,8 +32,12 @@ enum Functions {
     "sign": one { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }, "hypot": two(hypot), "cbrt": one(cbrt),
     "log2": one(log2), "log10": one(log10), "log1p": one(log1p), "expm1": one(expm1),
     "sinh": one(sinh), "cosh": one(cosh), "tanh": one(tanh),
-    "max": { values in .number(values.map(\.asNumber).reduce(-.infinity) { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, $1) }) },
-    "min": { values in .number(values.map(\.asNumber).reduce(.infinity) { $0.isNaN || $1.isNaN ? .nan : Swift.min($0, $1) }) },
+    "max": { values in
+      .number(values.map(\.asNumber).reduce(-.infinity) { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, $1) })
+    },
+    "min": { values in
+      .number(values.map(\.asNumber).reduce(.infinity) { $0.isNaN || $1.isNaN ? .nan : Swift.min($0, $1) })
+    },
     "clamp": { values in
       guard values.count == 3 else { return .null }
       return .number(Swift.min(Swift.max(values[0].asNumber, values[1].asNumber), values[2].asNumber))
@@ -50,12 +54,15 @@ enum Functions {
   ]
 
   private static let texts: [String: Function] = [
-    "lower": { .string($0.first?.asText.lowercased() ?? "") }, "upper": { .string($0.first?.asText.uppercased() ?? "") },
+    "lower": { .string($0.first?.asText.lowercased() ?? "") },
+    "upper": { .string($0.first?.asText.uppercased() ?? "") },
     "trim": { .string(trimmed($0.first?.asText ?? "")) },
     "length": { $0.first.map { $0.step("length") } ?? .null },
     "toString": { $0.first.map { $0.isNull ? .null : .string($0.asText) } ?? .null },
     "toNumber": { $0.first.map { $0.isNull || $0 == "" ? .null : .number($0.asNumber) } ?? .null },
-    "toBoolean": { $0.first.map { $0.isNull || $0 == "" ? .null : .bool($0.isTruthy && $0 != "false" && $0 != "0") } ?? .null },
+    "toBoolean": {
+      $0.first.map { $0.isNull || $0 == "" ? .null : .bool($0.isTruthy && $0 != "false" && $0 != "0") } ?? .null
+    },
     "toDate": { $0.first.map { $0.isNull || $0 == "" ? .null : time(of: $0) } ?? .null },
     "parseFloat": { .number(leadingNumber($0.first?.asText ?? "", fraction: true)) },
     "parseInt": { .number(leadingNumber($0.first?.asText ?? "", fraction: false)) },
@@ -113,7 +120,9 @@ enum Functions {
       return .bool(value >= Swift.min(bounds[0], bounds[1]) && value <= Swift.max(bounds[0], bounds[1]))
     },
     "join": { values in
-      .string((values.first?.array ?? []).map { $0.isNull ? "" : $0.asText }.joined(separator: values.count > 1 ? values[1].asText : ","))
+      .string(
+        (values.first?.array ?? []).map { $0.isNull ? "" : $0.asText }.joined(
+          separator: values.count > 1 ? values[1].asText : ","))
     },
     "extent": { values in
       let numbers = (values.first?.array ?? []).map(\.amount).filter { !$0.isNaN }
@@ -145,7 +154,8 @@ enum Functions {
     "isNumber": { .bool($0.first?.number != nil) }, "isString": { .bool($0.first?.string != nil) },
     "isBoolean": { .bool($0.first?.bool != nil) }, "isArray": { .bool($0.first?.array != nil) },
     "isObject": { .bool($0.first?.members != nil) }, "isDate": { .bool($0.first?.number != nil) },
-    "isNaN": { .bool(($0.first?.asNumber ?? .nan).isNaN) }, "isFinite": { .bool(($0.first?.asNumber ?? .nan).isFinite) },
+    "isNaN": { .bool(($0.first?.asNumber ?? .nan).isNaN) },
+    "isFinite": { .bool(($0.first?.asNumber ?? .nan).isFinite) },
     "isNull": { .bool($0.first?.isNull ?? true) }, "isRegExp": { .bool($0.first?["pattern"] != nil) },
   ]
 }

@@ -1,5 +1,5 @@
-/// A smooth curve through points by local regression: at each point a straight line is fitted to its nearest neighbours,
-/// the nearer the heavier, and points far off the curve are then given less weight.
+/// A smooth curve through points by local regression: at each point a straight line is fitted to its nearest
+/// neighbours, the nearer the heavier, and points far off the curve are then given less weight.
 ///
 /// Cleveland, W. S. (1979): Robust locally weighted regression and smoothing scatterplots. Journal of the American
 /// Statistical Association 74, 829–836.
@@ -33,9 +33,12 @@ struct LocalRegression {
     var start = 0
     return xs.indices.map { index in
       let here = xs[index]
-      while start + neighbours < xs.count, index > start, xs[start + neighbours] - here <= here - xs[start] { start += 1 }
+      while start + neighbours < xs.count, index > start, xs[start + neighbours] - here <= here - xs[start] {
+        start += 1
+      }
       let window = start..<(start + neighbours)
-      let edge = here - xs[window.lowerBound] > xs[window.upperBound - 1] - here ? window.lowerBound : window.upperBound - 1
+      let edge =
+        here - xs[window.lowerBound] > xs[window.upperBound - 1] - here ? window.lowerBound : window.upperBound - 1
       let reach = abs(xs[edge] - here) == 0 ? 1 : abs(xs[edge] - here)
       return line(window, about: here, reach: reach)
     }

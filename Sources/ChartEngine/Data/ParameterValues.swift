@@ -69,8 +69,14 @@ struct ParameterValues {
     var fields: [String: String] = [:]
     for unit in view.units {
       for name in Channel.allCases.map(\.rawValue) where fields[name] == nil {
-        guard let channel = Channel(rawValue: name), let definition = unit[channel], definition.field != nil else { continue }
-        if case .on? = definition.bin { fields[name] = definition.fieldName } else { fields[name] = definition.outputName }
+        guard let channel = Channel(rawValue: name), let definition = unit[channel], definition.field != nil else {
+          continue
+        }
+        if case .on? = definition.bin {
+          fields[name] = definition.fieldName
+        } else {
+          fields[name] = definition.outputName
+        }
       }
     }
     let projected = selection["fields"]?.strings ?? channels.compactMap { fields[$0] }

@@ -16,7 +16,9 @@ extension Planner {
     if let source = view.data { frame = try self.frame(source) }
     let isHere = view.parameters.contains { $0.name == name }
     // A view that looks its own selection up would go in circles.
-    frame = try transformed(isHere ? view.transforms.filter { !$0.looksUp(name) } : view.transforms, frame, cells: []) ?? frame
+    frame =
+      try transformed(isHere ? view.transforms.filter { !$0.looksUp(name) } : view.transforms, frame, cells: [])
+      ?? frame
     if isHere { return frame }
     for inner in view.inner { if let found = try rows(declaring: name, in: inner, frame) { return found } }
     return nil

@@ -43,7 +43,7 @@ struct Planner {
   /// A view with its rows.
   mutating func plan(_ view: View, _ outer: Context = Context()) throws(DiagnosticList) -> ViewPlan {
     var context = outer
-    if let source = view.data { 
+    if let source = view.data {
       context.frame = try frame(source)
       context.source = source
     }
@@ -58,10 +58,12 @@ struct Planner {
       var view = view
       (view.width, view.height) = (context.width ?? view.width, context.height ?? view.height)
       var plot = PlotPlan(view: view, units: units)
-      plot.parameters = Self.parameters(below: view) + spec.parameters.filter { parameter in
-        // A selection of the whole chart holds in all its views, or in those it names.
-        parameter.other["views"]?.strings.map { Self.names(of: view).isDisjoint(with: $0) == false } ?? true
-      }
+      plot.parameters =
+        Self.parameters(below: view)
+        + spec.parameters.filter { parameter in
+          // A selection of the whole chart holds in all its views, or in those it names.
+          parameter.other["views"]?.strings.map { Self.names(of: view).isDisjoint(with: $0) == false } ?? true
+        }
       return .plot(plot)
     case .concat(let direction, let children):
       var plans: [ViewPlan] = []
@@ -170,7 +172,9 @@ struct Planner {
     for transform in transforms {
       if case .lookup(_, let source, _, _, _, _) = transform.step { loaded[source] = try self.frame(source) }
     }
-    var flow = Dataflow(names: names, sink: sink) { source throws(DiagnosticList) in loaded[source] ?? Frame(rowCount: 0) }
+    var flow = Dataflow(names: names, sink: sink) { source throws(DiagnosticList) in
+      loaded[source] ?? Frame(rowCount: 0)
+    }
     let result: Frame
     if cells.isEmpty || frame.rowCount == 0 {
       result = try flow.run(transforms, on: frame)
@@ -203,9 +207,14 @@ struct Planner {
       look = look.overlaid(by: config.styles[style] ?? Properties())
     }
     // A fill or stroke that the definition states beats a colour from below, and the other way round.
-    if mark.properties["color"] != nil { (look["fill"], look["stroke"]) = (look["fill"]?.isNull == true ? nil : nil, mark.kind == .geoshape ? look["stroke"] : nil) }
+    if mark.properties["color"] != nil {
+      (look["fill"], look["stroke"]) = (
+        look["fill"]?.isNull == true ? nil : nil, mark.kind == .geoshape ? look["stroke"] : nil
+      )
+    }
     look = look.overlaid(by: mark.properties)
-    let orientation = UnitPlan.orientation(mark.kind, encoding, stated: mark.properties.string("orient") ?? config[mark.kind.rawValue].string("orient"))
+    let orientation = UnitPlan.orientation(
+      mark.kind, encoding, stated: mark.properties.string("orient") ?? config[mark.kind.rawValue].string("orient"))
     var plan = UnitPlan(mark: mark, look: look, encoding: encoding, frame: frame, config: config)
     plan.orientation = orientation
     plan.facetFields = context.facetFields
@@ -215,7 +224,8 @@ struct Planner {
       plan.projection = config["projection"].overlaid(by: view.projection ?? Properties()).computed(names)
     }
     plan.bindShapes(&sink)
-    plan.boundParameters = (view.parameters + spec.parameters).filter { $0.other["bind"]?.string == "scales" }.map(\.name)
+    plan.boundParameters = (view.parameters + spec.parameters).filter { $0.other["bind"]?.string == "scales" }.map(
+      \.name)
     plan.mapFrame = plan.isGeographic ? plan.frame : nil
     var transforms = EncodingTransforms(
       dataflow: Dataflow(names: names, sink: sink) { _ throws(DiagnosticList) in Frame(rowCount: 0) }, config: config)
@@ -255,7 +265,9 @@ struct Planner {
     case .selected(let name): return try selected(name, source.place)
     case .sequence(let start, let stop, let step, let name):
       let count = step == 0 ? 0 : ((stop - start) / step).rounded(.up)
-      guard count < 10_000_000 else { throw DiagnosticList(Messages.tooMany("rows", Int(clamped: count), source.place)) }
+      guard count < 10_000_000 else {
+        throw DiagnosticList(Messages.tooMany("rows", Int(clamped: count), source.place))
+      }
       return Frame([(name, .numbers((0..<max(0, Int(clamped: count))).map { start + Double($0) * step }))])
     case .named(let name):
       if let rows = spec.datasets[name] { return Frame(rows: rows) }
@@ -279,18 +291,20 @@ struct Planner {
       let property = source.format.string("property") ?? ""
       let found = property.isEmpty ? object : FieldPath(property).steps.reduce(object) { $0.step($1) }
       // A collection of features is shapes; a list that merely bears that name is rows.
-      let isShape = object["type"]?.string?.hasPrefix("Feature") == true
+      let isShape =
+        object["type"]?.string?.hasPrefix("Feature") == true
         && (property.isEmpty || found.array?.first?["type"] == "Feature")
       if type == "topojson" || type == "geojson" || isShape {
         do throws(DiagnosticList) {
           return try Self.features(JSONValue(constant: object), nil, file: "", format: source.format, &sink)
         } catch {
           // The values of a chart's own shapes have no places; the whole has one.
-          throw DiagnosticList(error.diagnostics.map { finding in
-            var finding = finding
-            finding.location = finding.location ?? source.place.location
-            return finding
-          })
+          throw DiagnosticList(
+            error.diagnostics.map { finding in
+              var finding = finding
+              finding.location = finding.location ?? source.place.location
+              return finding
+            })
         }
       }
       if !property.isEmpty { return Frame(rows: found.array ?? [found]) }
@@ -315,7 +329,8 @@ struct Planner {
   }
 
   private func usualType(_ path: String) -> String {
-    path.hasSuffix(".json") ? "json" : path.hasSuffix(".geojson") ? "geojson" : path.hasSuffix(".topojson") ? "topojson" : ""
+    path.hasSuffix(".json")
+      ? "json" : path.hasSuffix(".geojson") ? "geojson" : path.hasSuffix(".topojson") ? "topojson" : ""
   }
 
   private mutating func table(_ source: DataSource) throws(DiagnosticList) -> Frame {
@@ -340,11 +355,13 @@ struct Planner {
     for field in parse.names {
       guard let series = frame.series(field), let kind = parse[field]?.string else { continue }
       if kind == "number" {
-        frame[field] = Series((0..<series.count).map { series[$0].isNull || series[$0] == "" ? .null : .number(series[$0].asNumber) })
+        frame[field] = Series(
+          (0..<series.count).map { series[$0].isNull || series[$0] == "" ? .null : .number(series[$0].asNumber) })
       } else if kind == "string" {
         frame[field] = Series((0..<series.count).map { series[$0].isNull ? .null : .string(series[$0].asText) })
       } else if kind == "boolean" {
-        frame[field] = Series((0..<series.count).map { series[$0].isNull ? .null : .bool(series[$0].isTruthy && series[$0] != "false") })
+        frame[field] = Series(
+          (0..<series.count).map { series[$0].isNull ? .null : .bool(series[$0].isTruthy && series[$0] != "false") })
       } else if kind.hasPrefix("date") || kind.hasPrefix("utc") {
         frame[field] = .numbers(Moments.milliseconds(of: series, areYears: frame.years.contains(field)))
         frame.years.remove(field)

@@ -6,11 +6,12 @@ import JSON
 extension Frame {
   /// The features of a map as rows: their properties as fields, their shapes beside them.
   init(features: [GeoFeature]) {
-    self.init(rows: features.map { feature in
-      let properties = JSONValue.object(feature.properties.members.map { ($0.key, $0.value) }).constant
-      return .object(
-        (feature.id.map { [Literal.Member("id", $0.constant)] } ?? []) + [Literal.Member("properties", properties)])
-    })
+    self.init(
+      rows: features.map { feature in
+        let properties = JSONValue.object(feature.properties.members.map { ($0.key, $0.value) }).constant
+        return .object(
+          (feature.id.map { [Literal.Member("id", $0.constant)] } ?? []) + [Literal.Member("properties", properties)])
+      })
     shapes = features.map(\.shape)
   }
 }
@@ -28,7 +29,8 @@ extension Planner {
     let topology = try Topology.read(value)
     sink.report(topology.diagnostics)
     if let name = format.string("mesh") {
-      let border: Topology.Border = format.string("filter") == "interior" ? .interior : format.string("filter") == "exterior" ? .exterior : .all
+      let border: Topology.Border =
+        format.string("filter") == "interior" ? .interior : format.string("filter") == "exterior" ? .exterior : .all
       let mesh = try topology.value.mesh(name, border)
       sink.report(mesh.diagnostics)
       return Frame(features: [GeoFeature(shape: mesh.value)])

@@ -22,7 +22,8 @@ extension MapFurniture {
       let half = look.width(text, measurer) / 2
       guard mark.at.x - half > free, mark.at.x >= 0, mark.at.x + half <= size.width else { continue }
       free = mark.at.x + half + 4
-      items.append(TextBatch.Item([text], at: mark.at, offset: Vector(dx: 0, dy: 3), alignment: .center, baseline: .top))
+      items.append(
+        TextBatch.Item([text], at: mark.at, offset: Vector(dx: 0, dy: 3), alignment: .center, baseline: .top))
       lowest = max(lowest, mark.at.y + 3 + look.size - size.height)
     }
     free = .infinity
@@ -36,7 +37,8 @@ extension MapFurniture {
     }
     guard !items.isEmpty else { return ([], Insets()) }
     return (
-      [texts(items, role: "map-graticule-label")], Insets(top: 0, left: max(0, widest), bottom: max(0, lowest), right: 0)
+      [texts(items, role: "map-graticule-label")],
+      Insets(top: 0, left: max(0, widest), bottom: max(0, lowest), right: 0)
     )
   }
 
@@ -50,9 +52,12 @@ extension MapFurniture {
       let steps = 240
       return (0...steps).compactMap { step in
         let part = Double(step) / Double(steps)
-        let at = direction == .horizontal
+        let at =
+          direction == .horizontal
           ? Point(x: part * size.width, y: size.height) : Point(x: 0, y: (1 - part) * size.height)
-        return projection.invert(at).map { EdgePoint(at: at, degrees: direction == .horizontal ? $0.longitude : $0.latitude) }
+        return projection.invert(at).map {
+          EdgePoint(at: at, degrees: direction == .horizontal ? $0.longitude : $0.latitude)
+        }
       }
     }
     // The outline of a whole globe: its lowest parallel, its westernmost meridian.

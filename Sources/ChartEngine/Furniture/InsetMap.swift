@@ -22,7 +22,8 @@ struct InsetMap {
   init(_ options: Properties, corner: MapCorner, in size: Size) {
     let width = options.number("width") ?? size.width / 4
     self.init(
-      projection: options.block("projection"), size: Size(width: width, height: options.number("height") ?? width * 0.75),
+      projection: options.block("projection"),
+      size: Size(width: width, height: options.number("height") ?? width * 0.75),
       corner: corner, title: options.string("title"), isLocator: false)
   }
 
@@ -107,12 +108,20 @@ extension MapFurniture {
     let isGlobe = inset.isLocator && inner.kind == .orthographic
     if isGlobe {
       clip = inner.path(of: .sphere)
-      children.append(.paths(PathBatch(role: "map-inset-sea", paths: [clip], style: BatchStyle(
-        fill: .constant(config.styles["sea"]?.paint("fill"))))))
+      children.append(
+        .paths(
+          PathBatch(
+            role: "map-inset-sea", paths: [clip],
+            style: BatchStyle(
+              fill: .constant(config.styles["sea"]?.paint("fill"))))))
     } else {
       clip.addRect(frame)
-      children.append(.rects(RectBatch(role: "map-inset-sea", rects: [frame], style: BatchStyle(
-        fill: .constant(config.styles["sea"]?.paint("fill"))))))
+      children.append(
+        .rects(
+          RectBatch(
+            role: "map-inset-sea", rects: [frame],
+            style: BatchStyle(
+              fill: .constant(config.styles["sea"]?.paint("fill"))))))
     }
     children.append(picture)
     var here: [SceneNode] = []

@@ -17,7 +17,8 @@ extension MapFurniture {
       return nil
     }
     let steps = [0.1, 0.3, 0.5, 0.7, 0.9]
-    let spread = steps.flatMap { x in steps.map { y in Point(x: x * size.width, y: y * size.height) } }
+    let spread =
+      steps.flatMap { x in steps.map { y in Point(x: x * size.width, y: y * size.height) } }
       .compactMap { north(at: $0) }.map { abs(($0 - here).remainder(dividingBy: 2 * .pi)) }.max() ?? 0
     guard spread < 10 * .pi / 180 else {
       sink.report(Messages.noNorth(Place(settings.place("northArrow"))))

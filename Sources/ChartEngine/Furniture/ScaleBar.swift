@@ -80,7 +80,9 @@ extension MapFurniture {
   }
 
   /// A length as a map writes it: “1,000”, “2.5”.
-  private static func number(_ value: Double) -> String { NumberFormat(",~f").map { $0(value) } ?? SceneNumber.text(value) }
+  private static func number(_ value: Double) -> String {
+    NumberFormat(",~f").map { $0(value) } ?? SceneNumber.text(value)
+  }
 
   /// A unit of length by name, kilometres where none is stated: statute and nautical miles by their definitions.
   private mutating func unit(_ options: Properties) -> (name: String, kilometres: Double) {

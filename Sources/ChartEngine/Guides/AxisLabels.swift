@@ -23,11 +23,14 @@ struct AxisLabels {
     let (alignment, baseline) = Self.usualAnchor(turned, plan.side)
     let limit = plan.number("labelLimit", 180)
     let lineHeight = look.lineHeight ?? look.size + 2
-    let flush = plan.settings["labelFlush"].map { $0.bool == true || $0.number != nil }
+    let flush =
+      plan.settings["labelFlush"].map { $0.bool == true || $0.number != nil }
       ?? (plan.channel == .x && plan.isHorizontal && (type == .quantitative || type == .temporal) && angle == 0)
     let offset = plan.number("labelOffset", 0)
     var wrapRoom: Double?
-    if plan.settings["labelWrap"] == true, let step, turned == 0 { wrapRoom = plan.isHorizontal ? max(step - 3, 12) : limit }
+    if plan.settings["labelWrap"] == true, let step, turned == 0 {
+      wrapRoom = plan.isHorizontal ? max(step - 3, 12) : limit
+    }
     var items: [TextBatch.Item] = [], bounds: [Rect] = []
     for index in shown {
       let text = ticks.labels[index]
@@ -42,7 +45,8 @@ struct AxisLabels {
       if flush, plan.settings.string("labelAlign") == nil {
         if abs(centers[index]) <= 1 { align = .left } else if abs(centers[index] - extent) <= 1 { align = .right }
       }
-      var place = plan.isHorizontal
+      var place =
+        plan.isHorizontal
         ? Point(x: center, y: foot + outward * distance) : Point(x: foot + outward * distance, y: center)
       var itemBase = base
       if let column {
@@ -107,7 +111,8 @@ struct AxisLabels {
     switch side {
     case .bottom, .top:
       let isTop = side == .top
-      let alignment: TextBatch.Alignment = angle.truncatingRemainder(dividingBy: 180) == 0
+      let alignment: TextBatch.Alignment =
+        angle.truncatingRemainder(dividingBy: 180) == 0
         ? .center : (angle > 0 && angle < 180) == isTop ? .right : .left
       let baseline: TextBatch.Baseline
       if angle <= 45 || angle >= 315 {
@@ -120,7 +125,8 @@ struct AxisLabels {
       return (alignment, baseline)
     case .left, .right:
       let isLeft = side == .left
-      let alignment: TextBatch.Alignment = (angle + 90).truncatingRemainder(dividingBy: 180) == 0
+      let alignment: TextBatch.Alignment =
+        (angle + 90).truncatingRemainder(dividingBy: 180) == 0
         ? .center : (angle < 90 || angle > 270) == isLeft ? .right : .left
       let baseline: TextBatch.Baseline
       if (angle >= 45 && angle <= 135) || (angle >= 225 && angle <= 315) {

@@ -43,13 +43,17 @@ struct AxisPlan {
     self.stated = stated
     side = stated.string("orient").flatMap { Side(rawValue: $0) } ?? (channel == .x ? .bottom : .left)
     let letter = channel == .x ? "X" : "Y"
-    let kind = scale.type == .band ? "Band" : scale.type == .point ? "Point" : scale.type.isTime ? "Temporal" : "Quantitative"
+    let kind =
+      scale.type == .band ? "Band" : scale.type == .point ? "Point" : scale.type.isTime ? "Temporal" : "Quantitative"
     // What is said of a kind of scale beats what is said of a direction or a side.
     let kinds = [kind] + (scale.type.isDiscrete ? ["Discrete"] : [])
-    let names = ["axis", side.configBlock, "axis\(letter)"] + kinds.map { "axis\($0)" } + kinds.map { "axis\(letter)\($0)" }
+    let names =
+      ["axis", side.configBlock, "axis\(letter)"] + kinds.map { "axis\($0)" } + kinds.map { "axis\(letter)\($0)" }
     var merged = Properties()
     for name in names { merged = merged.overlaid(by: config[name]) }
-    for style in (merged["style"]?.strings ?? []) + (stated["style"]?.strings ?? []) { merged = merged.overlaid(by: config.styles[style] ?? Properties()) }
+    for style in (merged["style"]?.strings ?? []) + (stated["style"]?.strings ?? []) {
+      merged = merged.overlaid(by: config.styles[style] ?? Properties())
+    }
     settings = merged.overlaid(by: stated)
     if settings.bool("disable") == true { return nil }
     let titles = shown.map { definition -> (text: String?, isStated: Bool) in
@@ -66,7 +70,8 @@ struct AxisPlan {
     }
     if title?.isEmpty == true { title = nil }
     // Nobody needs to be told that 1995 is a year.
-    if said.isEmpty, settings["labelWrap"] != nil, case .numbers(let ends) = scale.domain, definition.countsYears(ends) {
+    if said.isEmpty, settings["labelWrap"] != nil, case .numbers(let ends) = scale.domain, definition.countsYears(ends)
+    {
       title = nil
     }
   }

@@ -7,11 +7,14 @@ extension AxisTicks {
   ///
   /// Years become 1995, 2000, … and the last one; a round year that would stand too close to it gives way.
   /// Names are all kept: their axis is turned into lines, not thinned.
-  func thinned(for scale: ChannelScale, look: TextLook, measurer: any TextMeasuring, roomAfter: Double = 0) -> AxisTicks {
+  func thinned(for scale: ChannelScale, look: TextLook, measurer: any TextMeasuring, roomAfter: Double = 0) -> AxisTicks
+  {
     if !scale.isBanded { return withLastYear(scale, look, measurer, roomAfter) }
     guard values.count > 2 else { return self }
     let numbers = values.map { value -> Double in value.number ?? Double(value.asText) ?? .nan }
-    guard numbers.allSatisfy({ $0.isFinite }), zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) else { return self }
+    guard numbers.allSatisfy({ $0.isFinite }), zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      return self
+    }
     let isTime = scale.plan.definition.type == .temporal || scale.plan.definition.timeUnit != nil
     let widest = labels.map { look.width($0, measurer) }.max() ?? 0
     // Two labels want a third of an em between them at least.
@@ -20,7 +23,8 @@ extension AxisTicks {
     let need = (room / max(scale.step, 0.001)).rounded(.up)
     // Years are counted in fives and tens, other numbers also in twos.
     let areYears = numbers.allSatisfy { $0 >= 1000 && $0 < 3000 && $0 == $0.rounded() }
-    let ladder = areYears ? [1.0, 5, 10, 20, 25, 50, 100, 250, 500] : [1.0, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000]
+    let ladder =
+      areYears ? [1.0, 5, 10, 20, 25, 50, 100, 250, 500] : [1.0, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000]
     let stride = ladder.first { $0 >= need } ?? need
     var kept = values.indices.filter { index in
       isTime ? index % max(1, Int(stride)) == 0 : (numbers[index] / stride).rounded() * stride == numbers[index]
@@ -37,7 +41,9 @@ extension AxisTicks {
   }
 
   /// The ticks of a line of years, and always its last year: the reader wants to know how recent the data are.
-  private func withLastYear(_ scale: ChannelScale, _ look: TextLook, _ measurer: any TextMeasuring, _ roomAfter: Double) -> AxisTicks {
+  private func withLastYear(_ scale: ChannelScale, _ look: TextLook, _ measurer: any TextMeasuring, _ roomAfter: Double)
+    -> AxisTicks
+  {
     guard let last = scale.ends.last, let low = scale.ends.first, low < last, let text = lastYear(last, scale),
       let tick = values.last?.number, tick <= last
     else { return self }
@@ -63,7 +69,8 @@ extension AxisTicks {
     if scale.plan.type.isTime {
       func isYear(_ time: Double) -> Bool { CalendarUnits.floor(time, to: TimeUnit([.year])) == time }
       let ticks = values.compactMap(\.number)
-      guard isYear(last), ticks.allSatisfy(isYear), labels.allSatisfy({ $0.count == 4 && $0.allSatisfy(\.isNumber) }) else { return nil }
+      guard isYear(last), ticks.allSatisfy(isYear), labels.allSatisfy({ $0.count == 4 && $0.allSatisfy(\.isNumber) })
+      else { return nil }
       return String(Int(clamped: 1970 + (last / 31_556_952_000).rounded()))
     }
     let ticks = values.map(\.asNumber)

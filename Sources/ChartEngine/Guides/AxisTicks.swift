@@ -12,15 +12,19 @@ struct AxisTicks {
 
   /// The ticks of a scale over an extent in points.
   init(
-    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, extent: Double, config: Config, names: Names,
+    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, extent: Double, config: Config,
+    names: Names,
     isLegend: Bool = false
   ) {
     let count = Self.count(settings, definition, scale, extent, config)
     values = Self.values(settings, scale, count)
-    if case .continuous(let line) = scale.form, let low = line.domain.first, let high = line.domain.last, settings["minorTicks"] != nil,
+    if case .continuous(let line) = scale.form, let low = line.domain.first, let high = line.domain.last,
+      settings["minorTicks"] != nil,
       settings["values"] == nil, settings["tickCount"] == nil
     {
-      if scale.plan.type == .log, let ticks = LogTicks(from: low, to: high, most: extent / (scale.plan.channel == .y ? 15 : 26)) {
+      if scale.plan.type == .log,
+        let ticks = LogTicks(from: low, to: high, most: extent / (scale.plan.channel == .y ? 15 : 26))
+      {
         (values, minor) = (ticks.major.map { .number($0) }, ticks.minor)
       } else if scale.plan.type == .linear, settings["minorTicks"] == true {
         minor = MinorTicks.between(values.map(\.asNumber), from: min(low, high), to: max(low, high))
@@ -40,8 +44,8 @@ struct AxisTicks {
     }
   }
 
-  /// The least distance between ticks: in a figure counts have no halves; numbers written as whole ones neither, and times
-  /// that are cut to a unit have nothing between its starts.
+  /// The least distance between ticks: in a figure counts have no halves; numbers written as whole ones neither, and
+  /// times that are cut to a unit have nothing between its starts.
   private static func leastStep(
     _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ config: Config
   ) -> Double? {
@@ -77,7 +81,9 @@ struct AxisTicks {
       count = (extent / 40).rounded(.up)
     }
     if let bins = scale.plan.bins { count = max(count, Double(bins.count)) }
-    if let least = leastStep(settings, definition, scale, config), let first = scale.ends.first, let last = scale.ends.last {
+    if let least = leastStep(settings, definition, scale, config), let first = scale.ends.first,
+      let last = scale.ends.last
+    {
       let steps = abs(last - first) / least
       count = min(count, (steps == 0 || !steps.isFinite ? 1 : steps).rounded(.down) + 1)
     }
@@ -115,7 +121,9 @@ struct AxisTicks {
   }
 
   /// Amounts with the separators and units of the figure's language; years as they are.
-  private static func quantities(_ values: [Double], _ definition: ChannelDefinition, isLog: Bool, _ config: Config) -> [String] {
+  private static func quantities(_ values: [Double], _ definition: ChannelDefinition, isLog: Bool, _ config: Config)
+    -> [String]
+  {
     let language = config.values.string("language")
     if definition.countsYears(values) { return values.map { NumberFormat.plain($0) } }
     if isLog {
@@ -128,18 +136,23 @@ struct AxisTicks {
   }
 
   private static func labels(
-    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ values: [Literal], _ count: Double,
+    _ settings: Properties, _ definition: ChannelDefinition, _ scale: ChannelScale, _ values: [Literal],
+    _ count: Double,
     _ config: Config, isLegend: Bool
   ) -> [String] {
     let hasFormat = settings["format"] != nil || definition.format["format"] != nil || settings["formatType"] != nil
     switch scale.form {
-    case .time where !hasFormat && definition.timeUnit == nil && !isLegend && ValueFormat.usualCustom(definition, config) == nil:
+    case .time
+    where !hasFormat && definition.timeUnit == nil && !isLegend && ValueFormat.usualCustom(definition, config) == nil:
       let format = TimeMultiFormat(locale: config.timeLocale)
       return values.map { format(milliseconds: $0.asNumber) }
-    case .continuous(let line) where !scale.plan.type.isTime && definition.timeUnit == nil && definition.type != .temporal
+    case .continuous(let line)
+    where !scale.plan.type.isTime && definition.timeUnit == nil && definition.type != .temporal
       && settings.string("formatType") == nil && ValueFormat.usualCustom(definition, config) == nil:
-      let specifier = settings.string("format") ?? definition.format.string("format")
-        ?? (definition.stack == .normalize ? config.values.string("normalizedNumberFormat") ?? ".0%" : config.values.string("numberFormat"))
+      let specifier =
+        settings.string("format") ?? definition.format.string("format")
+        ?? (definition.stack == .normalize
+          ? config.values.string("normalizedNumberFormat") ?? ".0%" : config.values.string("numberFormat"))
       let domain = line.domain
       if specifier == nil, config.values.string("quantities") == "short" {
         return quantities(values.map(\.asNumber), definition, isLog: scale.plan.type == .log, config)
@@ -150,7 +163,8 @@ struct AxisTicks {
         return values.map { isLegend || shows($0.asNumber) ? format($0.asNumber) : "" }
       }
       let format = NumberFormat.ticks(
-        from: domain.first ?? 0, to: domain.last ?? 1, count: count, specifier: specifier.flatMap { NumberSpecifier($0) },
+        from: domain.first ?? 0, to: domain.last ?? 1, count: count,
+        specifier: specifier.flatMap { NumberSpecifier($0) },
         locale: config.numberLocale)
       return values.map { format($0.asNumber) }
     default:

@@ -24,7 +24,9 @@ extension LegendPlan {
 
   /// The limits between the classes of a scale, the outermost open where they are not bins.
   private func edges(_ scale: ChannelScale) -> [Double]? {
-    if let bins = scale.plan.bins, bins.count > 1, scale.plan.type != .quantile, !scale.plan.type.isDiscrete { return bins }
+    if let bins = scale.plan.bins, bins.count > 1, scale.plan.type != .quantile, !scale.plan.type.isDiscrete {
+      return bins
+    }
     if case .classes(let classes) = scale.form { return [-.infinity] + classes.thresholds + [.infinity] }
     return nil
   }
@@ -32,7 +34,8 @@ extension LegendPlan {
   private func classEntries(_ edges: [Double], _ scale: ChannelScale, _ config: Config) -> [LegendEntry] {
     let format = classFormat(scale, config)
     // A function that writes the values of a legend writes each alone.
-    let isFunction = settings.string("formatType").flatMap { ValueFormat.custom($0, config) } != nil
+    let isFunction =
+      settings.string("formatType").flatMap { ValueFormat.custom($0, config) } != nil
       || ValueFormat.usualCustom(definition, config) != nil
     return edges.indices.dropLast().map { index in
       let (low, high) = (edges[index], edges[index + 1])
@@ -56,7 +59,8 @@ extension LegendPlan {
 
   /// How the limits of classes are written.
   private func classFormat(_ scale: ChannelScale, _ config: Config) -> (Double) -> String {
-    let specifier = settings.string("format") ?? definition.format.string("format") ?? config.values.string("numberFormat")
+    let specifier =
+      settings.string("format") ?? definition.format.string("format") ?? config.values.string("numberFormat")
     let isSpan = scale.plan.type == .quantize || (scale.plan.bins != nil && scale.plan.type != .binOrdinal)
     let hasType = settings["formatType"] != nil || ValueFormat.usualCustom(definition, config) != nil
     if isSpan, !hasType, let first = scale.ends.first, let last = scale.ends.last {
@@ -79,9 +83,13 @@ extension LegendPlan {
     }
     let isStated = settings["values"] != nil
     var plainDefinition = definition
-    if case .on? = definition.bin, scale.plan.type.isDiscrete { plainDefinition.type = plainDefinition.type ?? .ordinal }
+    if case .on? = definition.bin, scale.plan.type.isDiscrete {
+      plainDefinition.type = plainDefinition.type ?? .ordinal
+    }
     var ticks = AxisTicks(settings, plainDefinition, scale, extent: 200, config: config, names: names, isLegend: true)
-    if kind == .gradient, !isStated, ticks.values.count < 3, let first = scale.ends.first, let last = scale.ends.last, first != last {
+    if kind == .gradient, !isStated, ticks.values.count < 3, let first = scale.ends.first, let last = scale.ends.last,
+      first != last
+    {
       settings["values"] = .array([.number(first), .number(last)])
       ticks = AxisTicks(settings, plainDefinition, scale, extent: 200, config: config, names: names, isLegend: true)
     }
@@ -104,10 +112,13 @@ extension LegendPlan {
   }
 
   private func relabelled(_ entries: [LegendEntry], config: Config, names: Names) -> [LegendEntry] {
-    guard let text = settings.string("labelExpr"), let expression = try? Expression(parsing: text) else { return entries }
+    guard let text = settings.string("labelExpr"), let expression = try? Expression(parsing: text) else {
+      return entries
+    }
     var compiler = FormulaCompiler(frame: Frame(rowCount: entries.count), names: names) { row in
       .object([
-        .init("value", entries[row].value), .init("label", .string(entries[row].label)), .init("index", .number(Double(row))),
+        .init("value", entries[row].value), .init("label", .string(entries[row].label)),
+        .init("index", .number(Double(row))),
       ])
     }
     let formula = compiler.compile(expression)

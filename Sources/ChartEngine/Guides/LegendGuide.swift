@@ -28,14 +28,20 @@ struct LegendGuide {
     let rule = RuleBatch(
       role: "legend-symbol", starts: [Point(x: 0, y: middle)], ends: [Point(x: 12.5, y: middle)],
       style: BatchStyle(stroke: .constant(ink), line: .constant(line)))
-    let group = Group(role: "legend", children: [.rules(rule), text("legend-label", [words], Point(x: 16, y: middle), label, .middle)])
+    let group = Group(
+      role: "legend", children: [.rules(rule), text("legend-label", [words], Point(x: 16, y: middle), label, .middle)])
     return (.group(group), Size(width: 16 + label.width(words, measurer), height: label.size))
   }
 
-  private func text(_ role: Role, _ lines: [String], _ place: Point, _ look: TextLook, _ baseline: TextBatch.Baseline, _ alignment: TextBatch.Alignment = .left) -> SceneNode {
-    .texts(TextBatch(
-      role: role, items: [TextBatch.Item(lines, at: place, alignment: alignment, baseline: baseline)], styles: .constant(look.style()),
-      fills: .constant(look.color), lineHeight: look.lineHeight ?? look.size + 2))
+  private func text(
+    _ role: Role, _ lines: [String], _ place: Point, _ look: TextLook, _ baseline: TextBatch.Baseline,
+    _ alignment: TextBatch.Alignment = .left
+  ) -> SceneNode {
+    .texts(
+      TextBatch(
+        role: role, items: [TextBatch.Item(lines, at: place, alignment: alignment, baseline: baseline)],
+        styles: .constant(look.style()),
+        fills: .constant(look.color), lineHeight: look.lineHeight ?? look.size + 2))
   }
 
   private func symbols(_ plan: LegendPlan, _ horizontal: Bool, _ width: Double) -> (SceneNode, Size) {
@@ -104,9 +110,10 @@ struct LegendGuide {
 
   /// A piece of what is painted where there is no value.
   private func swatch(_ absent: AbsentPaint, side: Double, _ middle: Point) -> SceneNode {
-    .rects(RectBatch(
-      role: "legend-symbol", rects: [Rect(x: middle.x - side / 2, y: middle.y - side / 2, width: side, height: side)],
-      style: BatchStyle(fill: .constant(absent.paint))))
+    .rects(
+      RectBatch(
+        role: "legend-symbol", rects: [Rect(x: middle.x - side / 2, y: middle.y - side / 2, width: side, height: side)],
+        style: BatchStyle(fill: .constant(absent.paint))))
   }
 
   private func symbolArea(_ plan: LegendPlan, _ value: Literal) -> Double {
@@ -123,27 +130,42 @@ struct LegendGuide {
     let unit = plan.unit.plan
     var color: Color?
     for channel in plan.channels { color = color ?? plan.book.paints[channel]?(value) }
-    let own = (unit.encoding[.color]?.value?.string ?? unit.look.string("color") ?? unit.look.string("fill")).flatMap { Color(css: $0) }
+    let own = (unit.encoding[.color]?.value?.string ?? unit.look.string("color") ?? unit.look.string("fill")).flatMap {
+      Color(css: $0)
+    }
     // A size alone is shown as an outline, so that no colour seems to mean something.
     let base = color ?? (plan.channels == [.size] && theme.isFigure ? Color(0x4A4A4A) : own ?? .black)
     let isLine = [.line, .trail, .rule].contains(unit.kind)
-    var shape = plan.settings.string("symbolType").flatMap { plan.stated["symbolType"] == nil ? nil : SymbolShape(named: $0) }
+    var shape =
+      plan.settings.string("symbolType").flatMap { plan.stated["symbolType"] == nil ? nil : SymbolShape(named: $0) }
       ?? (isLine ? .stroke : [.point, .circle, .geoshape, .text].contains(unit.kind) ? .circle : .square)
-    if let list = plan.book.shapes[.shape], plan.channels.contains(.shape), let place = plan.book.scales[.shape]?.place(value), place >= 0, !list.isEmpty,
+    if let list = plan.book.shapes[.shape], plan.channels.contains(.shape),
+      let place = plan.book.scales[.shape]?.place(value), place >= 0, !list.isEmpty,
       let named = list[Int(place) % list.count].string.flatMap({ SymbolShape(named: $0) })
     {
       shape = named
     }
     var opacity = unit.look.number("opacity") ?? 1
-    if plan.channels.contains(.opacity), let own = plan.book.scales[.opacity]?.place(value), own.isFinite { opacity = own }
-    let outlined = isLine || (unit.kind == .point && unit.look.bool("filled") != true) || (plan.channels == [.size] && theme.isFigure)
-    var line = Stroke(width: plan.channels == [.size] && theme.isFigure ? 0.5 : isLine || outlined ? plan.settings.number("symbolStrokeWidth") ?? 1.5 : 0)
-    if let list = plan.book.shapes[.strokeDash], plan.channels.contains(.strokeDash), let place = plan.book.scales[.strokeDash]?.place(value), place >= 0, !list.isEmpty {
+    if plan.channels.contains(.opacity), let own = plan.book.scales[.opacity]?.place(value), own.isFinite {
+      opacity = own
+    }
+    let outlined =
+      isLine || (unit.kind == .point && unit.look.bool("filled") != true)
+      || (plan.channels == [.size] && theme.isFigure)
+    var line = Stroke(
+      width: plan.channels == [.size] && theme.isFigure
+        ? 0.5 : isLine || outlined ? plan.settings.number("symbolStrokeWidth") ?? 1.5 : 0)
+    if let list = plan.book.shapes[.strokeDash], plan.channels.contains(.strokeDash),
+      let place = plan.book.scales[.strokeDash]?.place(value), place >= 0, !list.isEmpty
+    {
       line.dash = list[Int(place) % list.count].numbers ?? []
     }
     let paint = Paint?.some(.color(base)).faded(opacity)
-    let style = BatchStyle(fill: .constant(outlined ? nil : paint), stroke: .constant(outlined ? paint : nil), line: .constant(line))
-    return .symbols(SymbolBatch(role: "legend-symbol", centers: [middle], areas: .constant(area), shapes: .constant(shape), style: style))
+    let style = BatchStyle(
+      fill: .constant(outlined ? nil : paint), stroke: .constant(outlined ? paint : nil), line: .constant(line))
+    return .symbols(
+      SymbolBatch(
+        role: "legend-symbol", centers: [middle], areas: .constant(area), shapes: .constant(shape), style: style))
   }
 
   /// A ramp of colours, or a row of them, with texts beside it.
@@ -151,11 +173,14 @@ struct LegendGuide {
     let label = TextLook(plan.settings, prefix: "label", config: config)
     let titleLook = TextLook(plan.settings, prefix: "title", config: config)
     guard let paint = plan.book.paints[plan.channels[0]] else { return (.group(Group(role: "legend")), .zero) }
-    let length = plan.settings.number("gradientLength") ?? 200, thickness = plan.settings.number("gradientThickness") ?? 16
+    let length = plan.settings.number("gradientLength") ?? 200,
+      thickness = plan.settings.number("gradientThickness") ?? 16
     var nodes: [SceneNode] = []
     var y = 0.0
     if let title = plan.title, !title.isEmpty {
-      let lines = title.split(separator: "\n").map { titleLook.cut(String($0), to: plan.settings.number("titleLimit") ?? 180, measurer) }
+      let lines = title.split(separator: "\n").map {
+        titleLook.cut(String($0), to: plan.settings.number("titleLimit") ?? 180, measurer)
+      }
       nodes.append(text("legend-title", lines, .zero, titleLook, .top))
       y += titleLook.size * Double(lines.count) + (plan.settings.number("titlePadding") ?? 5)
     }
@@ -165,8 +190,10 @@ struct LegendGuide {
     if case .ramp(let ramp, let line) = paint.source {
       unit = line
       let stops = (0...16).map { Gradient.Stop(offset: Double($0) / 16, color: ramp(Double($0) / 16)) }
-      let fill = Paint.gradient(Gradient(
-        horizontal ? .linear(from: .zero, to: Point(x: 1, y: 0)) : .linear(from: Point(x: 0, y: 1), to: .zero), stops: stops))
+      let fill = Paint.gradient(
+        Gradient(
+          horizontal ? .linear(from: .zero, to: Point(x: 1, y: 0)) : .linear(from: Point(x: 0, y: 1), to: .zero),
+          stops: stops))
       nodes.append(.rects(RectBatch(role: "legend-gradient", rects: [band], style: BatchStyle(fill: .constant(fill)))))
     } else {
       let share = length / Double(max(1, entries.count))
@@ -181,7 +208,9 @@ struct LegendGuide {
     let gap = plan.settings.number("gradientLabelOffset") ?? 2
     let limit = plan.settings.number("gradientLabelLimit") ?? plan.settings.number("labelLimit") ?? 160
     var reach = band.width
-    for index in entries.indices { entries[index].place = unit.map { $0(entries[index].value.asNumber) } ?? entries[index].place }
+    for index in entries.indices {
+      entries[index].place = unit.map { $0(entries[index].value.asNumber) } ?? entries[index].place
+    }
     entries.removeAll { !$0.place.isFinite || $0.place < -0.001 || $0.place > 1.001 || $0.label.isEmpty }
     let items = entries.map { entry -> TextBatch.Item in
       let lines = entry.label.split(separator: "\n").map { label.cut(String($0), to: limit, measurer) }
@@ -193,19 +222,26 @@ struct LegendGuide {
         return TextBatch.Item(lines, at: Point(x: x, y: band.maxY + gap), alignment: alignment, baseline: .top)
       }
       let baseline: TextBatch.Baseline = entry.place < 0.001 ? .bottom : entry.place > 0.999 ? .top : .middle
-      return TextBatch.Item(lines, at: Point(x: band.maxX + gap, y: band.maxY - entry.place * length), baseline: baseline)
+      return TextBatch.Item(
+        lines, at: Point(x: band.maxX + gap, y: band.maxY - entry.place * length), baseline: baseline)
     }
     let boxes = items.map { TextBounds.of($0, label.style(), label.size + 2, measurer) }
-    let kept = LabelOverlap.kept(plan.settings["labelOverlap"] ?? true, boxes, plan.settings.number("labelSeparation") ?? 0)
+    let kept = LabelOverlap.kept(
+      plan.settings["labelOverlap"] ?? true, boxes, plan.settings.number("labelSeparation") ?? 0)
     for index in kept {
-      nodes.append(text("legend-label", items[index].lines, items[index].anchor, label, items[index].baseline, items[index].alignment))
+      nodes.append(
+        text(
+          "legend-label", items[index].lines, items[index].anchor, label, items[index].baseline, items[index].alignment)
+      )
       if !horizontal { reach = max(reach, boxes[index].maxX) }
     }
     var bottom = band.maxY + (horizontal ? gap + label.size : 0)
     if let absent = plan.absent {
       // Beside the end of a lying ramp, below a standing one.
       let side = thickness
-      let middle = horizontal ? Point(x: max(reach, band.maxX) + 14 + side / 2, y: band.midY) : Point(x: side / 2, y: bottom + 6 + side / 2)
+      let middle =
+        horizontal
+        ? Point(x: max(reach, band.maxX) + 14 + side / 2, y: band.midY) : Point(x: side / 2, y: bottom + 6 + side / 2)
       nodes.append(swatch(absent, side: side, middle))
       nodes.append(text("legend-label", [absent.label], Point(x: middle.x + side / 2 + 3, y: middle.y), label, .middle))
       reach = max(reach, middle.x + side / 2 + 3 + label.width(absent.label, measurer))

@@ -38,7 +38,9 @@ struct LegendPlan {
 
   /// The channels in the order in which their legends stand.
   private static let order: [Channel] = {
-    let first: [Channel] = [.color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity]
+    let first: [Channel] = [
+      .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity,
+    ]
     return first + Channel.allCases.filter { $0.hasLegend && !first.contains($0) }
   }()
 
@@ -49,7 +51,9 @@ struct LegendPlan {
       var groups: [[Int]] = [], numbers: [Int] = []
       let isOwn = plot.view.resolve.legend[channel] == .independent
       for (index, unit) in plot.units.enumerated() {
-        guard let number = unit.scales[channel], plans[number] != nil, unit.plan.legendDefinition(channel) != nil else { continue }
+        guard let number = unit.scales[channel], plans[number] != nil, unit.plan.legendDefinition(channel) != nil else {
+          continue
+        }
         if !isOwn, let known = numbers.firstIndex(of: number) {
           groups[known].append(index)
         } else {
@@ -58,9 +62,13 @@ struct LegendPlan {
         }
       }
       for (group, number) in zip(groups, numbers) {
-        guard let plan = plans[number], var legend = LegendPlan(channel, plot, group, books, plan, number, config) else { continue }
+        guard let plan = plans[number], var legend = LegendPlan(channel, plot, group, books, plan, number, config)
+        else { continue }
         legend.isOwn = isOwn
-        let same = found.firstIndex { $0.domain == legend.domain && $0.stated.string("orient") == legend.stated.string("orient") && (!isOwn || $0.channels != [channel]) }
+        let same = found.firstIndex {
+          $0.domain == legend.domain && $0.stated.string("orient") == legend.stated.string("orient")
+            && (!isOwn || $0.channels != [channel])
+        }
         if let same { found[same].merge(legend) } else { found.append(legend) }
       }
     }
@@ -69,7 +77,8 @@ struct LegendPlan {
 
   /// The legend of one scale, from all units that share it; nil where it is switched off.
   private init?(
-    _ channel: Channel, _ plot: PlotPlan, _ units: [Int], _ books: [ScaleBook], _ plan: ScalePlan, _ number: Int, _ config: Config
+    _ channel: Channel, _ plot: PlotPlan, _ units: [Int], _ books: [ScaleBook], _ plan: ScalePlan, _ number: Int,
+    _ config: Config
   ) {
     let definitions = units.compactMap { index -> ChannelDefinition? in
       guard var definition = plot.units[index].plan.legendDefinition(channel) else { return nil }
@@ -80,7 +89,9 @@ struct LegendPlan {
     if definitions.lazy.compactMap(\.legend).first == .disabled { return nil }
     guard let first = definitions.first, let index = units.first else { return nil }
     var stated = Properties()
-    for definition in definitions.reversed() { stated = stated.overlaid(by: definition.legend?.properties ?? Properties()) }
+    for definition in definitions.reversed() {
+      stated = stated.overlaid(by: definition.legend?.properties ?? Properties())
+    }
     channels = [channel]
     self.stated = stated
     settings = config["legend"].overlaid(by: stated)
@@ -142,7 +153,8 @@ struct LegendPlan {
   /// The scale that lists its entries.
   var scale: ChannelScale? {
     let first: [Channel] = [.size, .shape, .fill, .color, .stroke, .strokeWidth, .strokeDash]
-    return (first.filter(channels.contains) + channels).lazy.compactMap { book.paints[$0]?.scale ?? book.scales[$0] }.first
+    return (first.filter(channels.contains) + channels).lazy.compactMap { book.paints[$0]?.scale ?? book.scales[$0] }
+      .first
   }
 
   /// Whether it lies rather than stands.

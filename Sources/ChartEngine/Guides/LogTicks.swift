@@ -1,7 +1,7 @@
 import Geometry
 
-/// The ticks of a logarithmic axis as an engineer draws them: powers labelled, over a few decades also their doubles and
-/// fives, and the other multiples unlabelled between them.
+/// The ticks of a logarithmic axis as an engineer draws them: powers labelled, over a few decades also their doubles
+/// and fives, and the other multiples unlabelled between them.
 struct LogTicks {
   /// What is labelled.
   let major: [Double]

@@ -15,8 +15,11 @@ struct QuantityFormat {
   init(largest: Double, step: Double, language: String?) {
     self.language = QuantityLanguage(language)
     (divisor, unit) =
-      largest >= 1e12 ? (1e12, self.language.trillion) : largest >= 1e9 ? (1e9, self.language.billion)
-      : largest >= 1e6 ? (1e6, self.language.million) : (1, "")
+      largest >= 1e12
+      ? (1e12, self.language.trillion)
+      : largest >= 1e9
+        ? (1e9, self.language.billion)
+        : largest >= 1e6 ? (1e6, self.language.million) : (1, "")
     let scaled = abs(step) / divisor
     decimals = scaled > 0 && scaled.isFinite ? min(max(0, Int((-log10(scaled) - 1e-9).rounded(.up))), 12) : 0
   }

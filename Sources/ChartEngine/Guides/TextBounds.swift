@@ -4,7 +4,9 @@ import SceneGraph
 /// The room that a text takes up.
 enum TextBounds {
   /// The upright rectangle around a text, turned as it is. Heights are those of the em, as Vega counts them.
-  static func of(_ item: TextBatch.Item, _ style: TextStyle, _ lineHeight: Double, _ measurer: any TextMeasuring) -> Rect {
+  static func of(_ item: TextBatch.Item, _ style: TextStyle, _ lineHeight: Double, _ measurer: any TextMeasuring)
+    -> Rect
+  {
     let width = item.lines.map { measurer.measure($0, style).advance }.max() ?? 0
     let height = style.size + Double(max(0, item.lines.count - 1)) * lineHeight
     var x = item.offset.dx, y = item.offset.dy

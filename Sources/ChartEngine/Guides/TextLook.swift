@@ -40,7 +40,8 @@ struct TextLook {
   /// The typeface; numerals stand in columns and on the line.
   func style(size: Double? = nil) -> TextStyle {
     TextStyle(
-      family: family, size: size ?? self.size, weight: weight, slant: slant, features: ["tnum": 1, "lnum": 1], tracking: tracking)
+      family: family, size: size ?? self.size, weight: weight, slant: slant, features: ["tnum": 1, "lnum": 1],
+      tracking: tracking)
   }
 
   /// The width of a line.
@@ -55,7 +56,11 @@ struct TextLook {
     // The longest beginning that fits, by halving.
     while low < high {
       let middle = (low + high + 1) / 2
-      if measurer.measure(String(characters[..<middle]) + "…", style).advance <= limit { low = middle } else { high = middle - 1 }
+      if measurer.measure(String(characters[..<middle]) + "…", style).advance <= limit {
+        low = middle
+      } else {
+        high = middle - 1
+      }
     }
     return String(characters[..<low]) + "…"
   }

@@ -15,7 +15,8 @@ struct ValueFormat {
   /// How wide the bins are whose lower edges the values are; nil where values stand for themselves.
   private let step: Double?
 
-  /// A format for the values of a definition; `step` is the width of their bins, where they are to be written as ranges.
+  /// A format for the values of a definition; `step` is the width of their bins, where they are to be written as
+  /// ranges.
   init(_ definition: ChannelDefinition, config: Config, settings: Properties? = nil, step: Double? = nil) {
     let settings = settings ?? definition.format
     var format = settings["format"] ?? definition.format["format"]
@@ -26,17 +27,20 @@ struct ValueFormat {
       kind = .custom(function, format ?? .null)
       return
     }
-    let isTime = type == "time" || type == "utc"
+    let isTime =
+      type == "time" || type == "utc"
       || (type == nil && (definition.type == .temporal || definition.timeUnit != nil))
     if isTime {
       if let units = format?.members {
         kind = .times(TimeMultiFormat(units: units, locale: config.timeLocale))
       } else {
-        let usual = definition.timeUnit.map { CalendarUnits.format(for: $0) } ?? config.values.string("timeFormat") ?? "%b %d, %Y"
+        let usual =
+          definition.timeUnit.map { CalendarUnits.format(for: $0) } ?? config.values.string("timeFormat") ?? "%b %d, %Y"
         kind = .time(TimeFormat(format?.string ?? usual, locale: config.timeLocale))
       }
     } else if definition.type == .quantitative || type == "number" || format?.string != nil {
-      let usual = (definition.stack == .normalize ? config.values.string("normalizedNumberFormat") : nil)
+      let usual =
+        (definition.stack == .normalize ? config.values.string("normalizedNumberFormat") : nil)
         ?? config.values.string("numberFormat")
       if let specifier = format?.string ?? usual, let number = NumberFormat(specifier, locale: config.numberLocale) {
         kind = .number(number)
@@ -87,7 +91,9 @@ struct ValueFormat {
       config.values.string(type).map { (config.values[format], $0) }
     }
     if definition.type == .quantitative {
-      if definition.stack == .normalize, let own = pair("normalizedNumberFormatType", "normalizedNumberFormat") { return own }
+      if definition.stack == .normalize, let own = pair("normalizedNumberFormatType", "normalizedNumberFormat") {
+        return own
+      }
       return pair("numberFormatType", "numberFormat")
     }
     if definition.type == .temporal, definition.timeUnit == nil { return pair("timeFormatType", "timeFormat") }

@@ -32,8 +32,10 @@ struct BoxGrid {
       guard extent > 0, value.isFinite else { return 0 }
       return min(max(Int(clamped: ((value - low) / extent * Double(count)).rounded(.down)), 0), count - 1)
     }
-    let left = cell(box.minX, bounds.minX, bounds.width, columns), right = cell(box.maxX, bounds.minX, bounds.width, columns)
-    let top = cell(box.minY, bounds.minY, bounds.height, rows), bottom = cell(box.maxY, bounds.minY, bounds.height, rows)
+    let left = cell(box.minX, bounds.minX, bounds.width, columns),
+      right = cell(box.maxX, bounds.minX, bounds.width, columns)
+    let top = cell(box.minY, bounds.minY, bounds.height, rows),
+      bottom = cell(box.maxY, bounds.minY, bounds.height, rows)
     return (left...max(left, right), top...max(top, bottom))
   }
 }

@@ -26,7 +26,9 @@ struct EndLabels {
     for (number, legend) in legends.enumerated() where legend.canBeDirect(figure.labels["series"], among: units) {
       let lines = plot.units.indices.filter { index in
         [.line, .trail].contains(units[index].kind)
-          && legend.channels.contains { channel in plot.units[index].scales[channel].map { legend.numbers.contains($0) } ?? false }
+          && legend.channels.contains { channel in
+            plot.units[index].scales[channel].map { legend.numbers.contains($0) } ?? false
+          }
       }
       guard !lines.isEmpty,
         let found = SeriesLabels(legend, lines.map(context), size: size, config: config, names: names)
@@ -72,7 +74,8 @@ struct EndLabels {
       guard case .group(var group) = node else { return node }
       group.children = group.children.map { child in
         guard case .rules(var rules) = child, rules.role == .axisGrid || rules.role == .axisDomain else { return child }
-        for index in rules.ends.indices where rules.starts[index].y == rules.ends[index].y && rules.ends[index].x == size.width {
+        for index in rules.ends.indices
+        where rules.starts[index].y == rules.ends[index].y && rules.ends[index].x == size.width {
           rules.ends[index].x = far
         }
         return .rules(rules)

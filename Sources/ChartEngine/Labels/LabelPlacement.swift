@@ -53,7 +53,9 @@ struct LabelPlacement {
     let crowded = order.filter { chosen[$0] < 0 || choices[$0][chosen[$0]].cost > 1.5 || isColliding($0) }
     if !crowded.isEmpty {
       for label in crowded {
-        choices[label] = (choices[label] + bearable(labels[label].farCandidates, labels[label])).sorted { $0.cost < $1.cost }
+        choices[label] = (choices[label] + bearable(labels[label].farCandidates, labels[label])).sorted {
+          $0.cost < $1.cost
+        }
         chosen[label] = -1
       }
       neighbours = Self.neighbours(choices, bounds)
@@ -89,7 +91,8 @@ struct LabelPlacement {
             && LabelObstacle.crosses(
               leader.start, leader.end,
               Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
-        case .box(let box): LabelObstacle.crosses(leader.start, leader.end, box) && !box.outset(by: 1).contains(leader.end)
+        case .box(let box):
+          LabelObstacle.crosses(leader.start, leader.end, box) && !box.outset(by: 1).contains(leader.end)
         case .segment: false
         }
       if isUnder, !seen.contains(number) {

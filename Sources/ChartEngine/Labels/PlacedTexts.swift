@@ -38,9 +38,10 @@ struct PlacedTexts {
     case .bool(false)?: return nil
     default: break
     }
-    let isStated = ["align", "baseline", "dx", "dy", "angle", "x", "y", "xOffset", "yOffset"].contains {
-      unit.mark.properties[$0] != nil
-    } || !unit.mark.styles.isEmpty
+    let isStated =
+      ["align", "baseline", "dx", "dy", "angle", "x", "y", "xOffset", "yOffset"].contains {
+        unit.mark.properties[$0] != nil
+      } || !unit.mark.styles.isEmpty
     let names = units.contains { other in
       [.point, .circle, .square].contains(other.kind)
         && [Channel.x, .y, .longitude, .latitude].allSatisfy {
@@ -55,7 +56,9 @@ struct PlacedTexts {
     _ batch: TextBatch, unit: Int, care: Care, isStated: Bool, measurer: any TextMeasuring, obstacles: [LabelObstacle]
   ) -> [Text] {
     var discs: [Point: Double] = [:]
-    for obstacle in obstacles { if case .disc(let center, let radius) = obstacle.shape { discs[center] = max(discs[center] ?? 0, radius) } }
+    for obstacle in obstacles {
+      if case .disc(let center, let radius) = obstacle.shape { discs[center] = max(discs[center] ?? 0, radius) }
+    }
     return batch.items.enumerated().map { index, item in
       let style = batch.styles[index]
       let box = TextBounds.of(item, style, batch.lineHeight, measurer)

@@ -115,7 +115,8 @@ struct SeriesLabels {
       nodes.append(
         .texts(
           TextBatch(
-            role: .directLabel, items: items, styles: .constant(look.style()), fills: .each(column.map { .color($0.color) }),
+            role: .directLabel, items: items, styles: .constant(look.style()),
+            fills: .each(column.map { .color($0.color) }),
             lineHeight: lineHeight, halo: TextBatch.Halo(paint: .color(.white), width: 1.2))))
     }
     return nodes
@@ -125,7 +126,8 @@ struct SeriesLabels {
 extension MarkContext {
   /// Where the line of each value of the colour ends: the last place that is known.
   mutating func seriesEnds(_ channels: [Channel]) -> [(Literal, Point)] {
-    guard let channel = channels.first(where: { plan.encoding[$0]?.isData == true }), let definition = plan.encoding[channel]
+    guard let channel = channels.first(where: { plan.encoding[$0]?.isData == true }),
+      let definition = plan.encoding[channel]
     else { return [] }
     let points = points(), values = values(definition, channel).expanded(count)
     return series().compactMap { indices in

@@ -14,7 +14,9 @@ struct ValueLabels {
   init?(_ context: MarkContext, _ setting: Literal?, among units: [UnitPlan]) {
     let config = context.frame.config
     look = TextLook(config.styles["value-label"] ?? Properties(), prefix: "", config: config)
-    guard setting != false, let limit = config["bar"].number("valueLabels"), Self.isPlain(context.plan, units) else { return nil }
+    guard setting != false, let limit = config["bar"].number("valueLabels"), Self.isPlain(context.plan, units) else {
+      return nil
+    }
     var context = context
     guard context.count > 0, context.count <= (setting == true ? 200 : Int(clamped: limit)) else { return nil }
     let plan = context.plan, measure = plan.measure, isVertical = measure == .y
@@ -52,7 +54,8 @@ struct ValueLabels {
 
   /// Whether the unit's bars stand for one amount each, and nobody has written on them.
   private static func isPlain(_ plan: UnitPlan, _ units: [UnitPlan]) -> Bool {
-    guard plan.kind == .bar, let definition = plan.encoding[plan.measure], definition.type == .quantitative || definition.aggregate != nil,
+    guard plan.kind == .bar, let definition = plan.encoding[plan.measure],
+      definition.type == .quantitative || definition.aggregate != nil,
       definition.isData, definition.datum == nil, definition.bin == nil, definition.timeUnit == nil,
       plan.encoding[plan.measure.secondary ?? plan.measure] == nil, plan.stack?.offset != .normalize
     else { return false }
@@ -62,7 +65,8 @@ struct ValueLabels {
   private static func texts(_ amounts: [Double], _ definition: ChannelDefinition, _ config: Config) -> [String] {
     let stated = definition.format["format"] ?? definition.axis?.properties["format"]
     if stated != nil, let settings = definition.axis?.properties {
-      let format = ValueFormat(definition, config: config, settings: definition.format["format"] == nil ? settings : nil)
+      let format = ValueFormat(
+        definition, config: config, settings: definition.format["format"] == nil ? settings : nil)
       return amounts.map { format.text(.number($0)) }
     }
     let format = QuantityFormat(amounts, language: config.values.string("language"))

@@ -42,11 +42,14 @@ struct Autosize {
   /// The extents of plots at which a picture drawn at their stated size would have that size as a whole.
   func extents(_ picture: PlotPicture, _ padding: Insets) -> Extents {
     let insets = picture.insets
-    // Axes stand half a point to the right of and below the edges of their plot; views side by side take up whole points.
+    // Axes stand half a point to the right of and below the edges of their plot; views side by side take up whole
+    // points.
     let shift = isConcat ? 0 : 0.5
-    let across = max(0, insets.left - shift).rounded(.up) + max(isConcat ? 1 : 0, insets.right.rounded(.up))
+    let across =
+      max(0, insets.left - shift).rounded(.up) + max(isConcat ? 1 : 0, insets.right.rounded(.up))
       + (holdsPadding ? padding.left + padding.right : 0)
-    let down = max(0, insets.top - shift).rounded(.up) + max(1, insets.bottom).rounded(.up)
+    let down =
+      max(0, insets.top - shift).rounded(.up) + max(1, insets.bottom).rounded(.up)
       + (holdsPadding ? padding.top + padding.bottom : 0)
     return Extents(
       width: fitsWidth ? max(0, picture.size.width - across) : nil,
@@ -60,7 +63,9 @@ extension PlotPlan {
     let stated = channel == .x ? view.width : view.height
     if case .points? = stated { return false }
     if case .container? = stated { return false }
-    guard let plan = units.lazy.compactMap({ $0.scales[channel].flatMap { scales[$0] } }).first else { return stated == nil }
+    guard let plan = units.lazy.compactMap({ $0.scales[channel].flatMap { scales[$0] } }).first else {
+      return stated == nil
+    }
     return plan.type.isDiscrete
   }
 }

@@ -37,7 +37,8 @@ extension Composer {
     for row in 0..<keys.count { rows[keys[row], default: []].append(row) }
     let series = field.flatMap { unit.source.series($0) }
     let ranks = values.map {
-      Aggregating.value(operation ?? (field == nil ? .count : .min), of: series, rows: rows[$0] ?? [], frame: unit.source)
+      Aggregating.value(
+        operation ?? (field == nil ? .count : .min), of: series, rows: rows[$0] ?? [], frame: unit.source)
     }
     return values.indices.sorted {
       let order = ranks[$0].compare(ranks[$1])
@@ -49,11 +50,15 @@ extension Composer {
 extension UnitPlan {
   /// Which rows have a number wherever the mark is placed or painted by one; nil where all are drawn in any case.
   fileprivate func drawableRows() -> [Bool]? {
-    guard !kind.isPath, look["invalid"] == nil || look["invalid"]?.string?.hasPrefix("break") == true || look["invalid"] == "filter" else { return nil }
+    guard !kind.isPath,
+      look["invalid"] == nil || look["invalid"]?.string?.hasPrefix("break") == true || look["invalid"] == "filter"
+    else { return nil }
     var kept = [Bool](repeating: true, count: frame.rowCount)
     for channel in Channel.allCases where channel.isScaled {
-      guard let definition = encoding[channel], definition.field != nil || definition.aggregate != nil, definition.scale != .disabled,
-        definition.type == .quantitative || definition.type == .temporal, let series = frame.series(definition.outputName)
+      guard let definition = encoding[channel], definition.field != nil || definition.aggregate != nil,
+        definition.scale != .disabled,
+        definition.type == .quantitative || definition.type == .temporal,
+        let series = frame.series(definition.outputName)
       else { continue }
       for row in kept.indices where !series.amount(row).isFinite { kept[row] = false }
     }

@@ -8,7 +8,8 @@ extension Composer {
   mutating func trellis(_ view: View, _ facet: FacetDefinition, _ child: ViewPlan) -> PlotPicture {
     let along = facet.wrapped ?? facet.column
     let rows = values(facet.row, child), across = values(along, child)
-    let stated = (view.composition.number("columns") ?? facet.wrapped?.composition.number("columns")
+    let stated =
+      (view.composition.number("columns") ?? facet.wrapped?.composition.number("columns")
       ?? (facet.wrapped == nil ? nil : config["facet"].number("columns"))).map { Int(clamped: $0) }
     let columns = max(1, facet.wrapped != nil ? min(stated ?? across.count, across.count) : across.count)
     // Of facets within facets the outermost names the fields of all.
@@ -38,7 +39,9 @@ extension Composer {
     let rowHeading = facet.row.map { FacetHeading($0, isRow: true, in: self, block: "headerRow") }
     let columnHeading = facet.column.map { FacetHeading($0, isRow: false, in: self, block: "headerColumn") }
     layout.head(rows: rowHeading, rows.map { $0 }, columns: columnHeading, across.map { $0 })
-    let innerColumn = (inner?.wrapped ?? inner?.column).map { FacetHeading($0, isRow: false, in: self, block: "headerColumn") }
+    let innerColumn = (inner?.wrapped ?? inner?.column).map {
+      FacetHeading($0, isRow: false, in: self, block: "headerColumn")
+    }
     let innerRow = inner?.row.map { FacetHeading($0, isRow: true, in: self, block: "headerRow") }
     if !muted.contains(.column) {
       let wrapped = facet.wrapped.map { FacetHeading($0, isRow: false, in: self, block: "headerFacet") }
@@ -55,7 +58,8 @@ extension Composer {
     if !isEmpty { retrain(view, cell) }
     hidden = []
     if case .plot = cell {
-      for channel in [Channel.x, .y] where (view.resolve.axis[channel] ?? view.resolve.scale[channel] ?? .shared) == .shared {
+      for channel in [Channel.x, .y]
+      where (view.resolve.axis[channel] ?? view.resolve.scale[channel] ?? .shared) == .shared {
         hidden.insert(channel)
       }
     }

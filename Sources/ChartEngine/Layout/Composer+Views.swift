@@ -35,7 +35,9 @@ extension Composer {
   mutating func faceted(_ view: View, _ facet: FacetDefinition, _ child: ViewPlan, fitting: Double?) -> PlotPicture {
     let rows = values(facet.row, child), all = values(facet.wrapped ?? facet.column, child)
     let isWrapped = facet.wrapped != nil
-    let wanted = (view.composition.number("columns") ?? facet.wrapped?.composition.number("columns")).map { Int(clamped: $0) }
+    let wanted = (view.composition.number("columns") ?? facet.wrapped?.composition.number("columns")).map {
+      Int(clamped: $0)
+    }
     let columns = max(1, isWrapped ? min(wanted ?? all.count, all.count) : all.count)
     let spacing = spacing(view, "facet")
     let share = fitting.map { max(20, ($0 - spacing.column * Double(columns - 1)) / Double(columns)) }
@@ -101,17 +103,27 @@ extension Composer {
 
   /// Pictures in rows and columns, their plots in line.
   private func grid(_ pictures: [PlotPicture], columns: Int, _ spacing: (row: Double, column: Double)) -> PlotPicture {
-    guard !pictures.isEmpty else { return PlotPicture(size: .zero, node: .group(Group(role: .scope)), insets: Insets()) }
+    guard !pictures.isEmpty else {
+      return PlotPicture(size: .zero, node: .group(Group(role: .scope)), insets: Insets())
+    }
     let rows = (pictures.count + columns - 1) / columns
-    func cells(row: Int) -> [PlotPicture] { (0..<columns).compactMap { let i = row * columns + $0; return i < pictures.count ? pictures[i] : nil } }
-    func cells(column: Int) -> [PlotPicture] { stride(from: column, to: pictures.count, by: columns).map { pictures[$0] } }
+    func cells(row: Int) -> [PlotPicture] {
+      (0..<columns).compactMap {
+        let i = row * columns + $0; return i < pictures.count ? pictures[i] : nil
+      }
+    }
+    func cells(column: Int) -> [PlotPicture] {
+      stride(from: column, to: pictures.count, by: columns).map { pictures[$0] }
+    }
     var children: [SceneNode] = [], legends: [LegendPlan] = []
     var xs: [Double] = [], x = 0.0
     for column in 0..<columns {
       let all = cells(column: column)
       if column > 0 { x += all.map(\.insets.left).max() ?? 0 }
       xs.append(x)
-      x += (all.map(\.size.width).max() ?? 0) + (column < columns - 1 ? (all.map(\.insets.right).max() ?? 0) + spacing.column : 0)
+      x +=
+        (all.map(\.size.width).max() ?? 0)
+        + (column < columns - 1 ? (all.map(\.insets.right).max() ?? 0) + spacing.column : 0)
     }
     var y = 0.0
     for row in 0..<rows {
@@ -122,20 +134,26 @@ extension Composer {
         children.append(picture.node.asScope.moved(xs[column], y))
         legends += picture.legends
       }
-      y += (all.map(\.size.height).max() ?? 0) + (row < rows - 1 ? (all.map(\.insets.bottom).max() ?? 0) + spacing.row : 0)
+      y +=
+        (all.map(\.size.height).max() ?? 0) + (row < rows - 1 ? (all.map(\.insets.bottom).max() ?? 0) + spacing.row : 0)
     }
     let insets = Insets(
       top: cells(row: 0).map(\.insets.top).max() ?? 0, left: cells(column: 0).map(\.insets.left).max() ?? 0,
-      bottom: cells(row: rows - 1).map(\.insets.bottom).max() ?? 0, right: cells(column: columns - 1).map(\.insets.right).max() ?? 0)
+      bottom: cells(row: rows - 1).map(\.insets.bottom).max() ?? 0,
+      right: cells(column: columns - 1).map(\.insets.right).max() ?? 0)
     return PlotPicture(
-      size: Size(width: x, height: y), node: .group(Group(role: .frame, children: children)), insets: insets, legends: legends,
+      size: Size(width: x, height: y), node: .group(Group(role: .frame, children: children)), insets: insets,
+      legends: legends,
       provisional: pictures.lazy.compactMap(\.provisional).first)
   }
 
   /// A cell with its value written above it, or beside it.
-  private func headed(_ picture: PlotPicture, _ definition: ChannelDefinition, _ value: Literal, isRow: Bool) -> PlotPicture {
+  private func headed(_ picture: PlotPicture, _ definition: ChannelDefinition, _ value: Literal, isRow: Bool)
+    -> PlotPicture
+  {
     guard definition.header != .disabled, case .group(var group) = picture.node else { return picture }
-    let settings = config["header"].overlaid(by: config[isRow ? "headerRow" : "headerColumn"]).overlaid(by: definition.header?.properties ?? Properties())
+    let settings = config["header"].overlaid(by: config[isRow ? "headerRow" : "headerColumn"]).overlaid(
+      by: definition.header?.properties ?? Properties())
     if settings.bool("labels") == false { return picture }
     var typed = definition
     if typed.type == nil { typed.type = typed.inferredType(for: .facet) }
@@ -146,15 +164,22 @@ extension Composer {
     var result = picture
     let item: TextBatch.Item
     if isRow {
-      item = TextBatch.Item(words, at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center, baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? -90))
+      item = TextBatch.Item(
+        words, at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center,
+        baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? -90))
       result.insets.left += padding + look.size
     } else {
-      item = TextBatch.Item(words, at: Point(x: isStart ? 0 : picture.size.width / 2, y: -padding), alignment: isStart ? .left : .center, baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? 0))
+      item = TextBatch.Item(
+        words, at: Point(x: isStart ? 0 : picture.size.width / 2, y: -padding), alignment: isStart ? .left : .center,
+        baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? 0))
       // All headers of a row stand in line, however far an axis reaches above its plot.
       result.insets.top = max(result.insets.top, padding + look.size)
     }
-    group.children.append(.texts(TextBatch(
-      role: isRow ? "row-header" : "column-header", items: [item], styles: .constant(look.style()), fills: .constant(look.color), lineHeight: look.size + 2)))
+    group.children.append(
+      .texts(
+        TextBatch(
+          role: isRow ? "row-header" : "column-header", items: [item], styles: .constant(look.style()),
+          fills: .constant(look.color), lineHeight: look.size + 2)))
     result.node = .group(group)
     return result
   }
@@ -171,14 +196,21 @@ extension Composer {
     var result = picture
     let item: TextBatch.Item
     if isRow {
-      item = TextBatch.Item([title], at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center, baseline: .bottom, angle: Angle(degrees: -90))
+      item = TextBatch.Item(
+        [title], at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center,
+        baseline: .bottom, angle: Angle(degrees: -90))
       result.insets.left += padding + look.size
     } else {
-      item = TextBatch.Item([title], at: Point(x: picture.size.width / 2, y: -picture.insets.top - padding), alignment: .center, baseline: .bottom)
+      item = TextBatch.Item(
+        [title], at: Point(x: picture.size.width / 2, y: -picture.insets.top - padding), alignment: .center,
+        baseline: .bottom)
       result.insets.top += padding + look.size
     }
-    group.children.append(.texts(TextBatch(
-      role: isRow ? "row-title" : "column-title", items: [item], styles: .constant(look.style()), fills: .constant(look.color), lineHeight: look.size + 2)))
+    group.children.append(
+      .texts(
+        TextBatch(
+          role: isRow ? "row-title" : "column-title", items: [item], styles: .constant(look.style()),
+          fills: .constant(look.color), lineHeight: look.size + 2)))
     result.node = .group(group)
     return result
   }

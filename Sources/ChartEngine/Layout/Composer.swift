@@ -87,7 +87,8 @@ struct Composer {
     innerWidth = inner
     if case .plot = plan { isOnly = true }
     let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer)
-    let title = layout.title(titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
+    let title = layout.title(
+      titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
     let note = layout.note(furniture.note, furniture.source)
     let frame = environment.height ?? (furniture.measure == .frame ? furniture.height?.points : nil)
     let around = (title?.height ?? 0) + (note?.height ?? 0) + padding.top + padding.bottom
@@ -181,8 +182,11 @@ struct Composer {
 
   private mutating func draw(_ plot: PlotPlan, fitting: Double?) -> PlotPicture {
     var mapping = MapFitting(plot: plot, isFigure: theme.isFigure, sink: sink)
-    var size = PlotSize(plot: plot, scales: scales, config: config, theme: theme, measurer: measurer, figureWidth: isOnly ? innerWidth : nil)
-      .size(fitting: fitting, height: plotHeight)
+    var size = PlotSize(
+      plot: plot, scales: scales, config: config, theme: theme, measurer: measurer,
+      figureWidth: isOnly ? innerWidth : nil
+    )
+    .size(fitting: fitting, height: plotHeight)
     (size.width, size.height) = (fitted.width ?? size.width, fitted.height ?? size.height)
     if fitting != nil, plotHeight == nil, plot.view.height == nil, let height = mapping.height(width: size.width) {
       size.height = height
@@ -202,9 +206,12 @@ struct Composer {
     layout.drawsMarks = !isMeasuring
     layout.figure = spec.figure
     layout.labelsEnds = theme.isFigure && !isInFacet
-    layout.mapMiddle = projection?.invert(Point(x: size.width / 2, y: size.height / 2)).map { ($0.longitude, $0.latitude) }
+    layout.mapMiddle = projection?.invert(Point(x: size.width / 2, y: size.height / 2)).map {
+      ($0.longitude, $0.latitude)
+    }
     let picture = layout.draw(
-      plot, size: size, rows: { Array(0..<$0.frame.rowCount) }, maps: { unit, _ in
+      plot, size: size, rows: { Array(0..<$0.frame.rowCount) },
+      maps: { unit, _ in
         unit.plan.isGeographic ? projection.map { MapFitting.map($0, unit.plan, hidesFarSide: hidesFarSide) } : nil
       }, hides: hidden)
     sink = layout.sink
@@ -255,19 +262,24 @@ struct Composer {
       let lineHeight = look.lineHeight ?? look.size + 2
       let top = bottom - look.size - Double(lines.count - 1) * lineHeight
       nodes.insert(
-        .texts(TextBatch(
-          role: role, items: [TextBatch.Item(lines, at: Point(x: x, y: top), alignment: alignment, baseline: .top)],
-          styles: .constant(look.style()), fills: .constant(look.color), lineHeight: lineHeight)), at: 0)
+        .texts(
+          TextBatch(
+            role: role, items: [TextBatch.Item(lines, at: Point(x: x, y: top), alignment: alignment, baseline: .top)],
+            styles: .constant(look.style()), fills: .constant(look.color), lineHeight: lineHeight)), at: 0)
       bottom = top
     }
     if let subtitle = settings["subtitle"].flatMap({ AxisPlan.text($0) }), !subtitle.isEmpty {
-      add(subtitle.split(separator: "\n").map(String.init), TextLook(settings, prefix: "subtitle", config: config), .titleSubtitle)
+      add(
+        subtitle.split(separator: "\n").map(String.init), TextLook(settings, prefix: "subtitle", config: config),
+        .titleSubtitle)
       bottom -= settings.number("subtitlePadding") ?? 3
     }
     add(lines, look, .titleText)
     var result = picture
     result.insets.top = max(picture.insets.top, -bottom)
-    if let overflow = picture.overflow, let words = SceneBounds(measurer: measurer).of(nodes) { result.overflow = overflow.union(words) }
+    if let overflow = picture.overflow, let words = SceneBounds(measurer: measurer).of(nodes) {
+      result.overflow = overflow.union(words)
+    }
     result.node = .group(Group(role: .scope, children: [picture.node, .group(Group(role: "title", children: nodes))]))
     if case .group(var group) = picture.node {
       group.children.append(.group(Group(role: "title", children: nodes)))

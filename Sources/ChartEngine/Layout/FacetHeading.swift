@@ -26,7 +26,8 @@ struct FacetHeading {
   var side: AxisPlan.Side { side("labelOrient") }
 
   private func side(_ name: String) -> AxisPlan.Side {
-    (settings.string(name) ?? settings.string("orient")).flatMap { AxisPlan.Side(rawValue: $0) } ?? (isRow ? .left : .top)
+    (settings.string(name) ?? settings.string("orient")).flatMap { AxisPlan.Side(rawValue: $0) }
+      ?? (isRow ? .left : .top)
   }
 
   /// The lines of a value as its header writes it.
@@ -82,7 +83,8 @@ struct FacetHeading {
   }
 
   private func text(
-    _ lines: [String], prefix: String, side: AxisPlan.Side, role: Role, around box: Rect, from start: Double, to end: Double
+    _ lines: [String], prefix: String, side: AxisPlan.Side, role: Role, around box: Rect, from start: Double,
+    to end: Double
   ) -> SceneNode? {
     guard !lines.isEmpty else { return nil }
     let look = TextLook(settings, prefix: prefix, config: config)
@@ -99,8 +101,12 @@ struct FacetHeading {
     var alignment: TextBatch.Alignment = anchor == "start" ? .left : anchor == "end" ? .right : .center
     var baseline: TextBatch.Baseline = side == .bottom ? .top : .bottom
     if isVertical, !isTurned, angle == 0 { (alignment, baseline) = (side == .left ? .right : .left, .middle) }
-    if let stated = settings.string("\(prefix)Align").flatMap({ TextBatch.Alignment(rawValue: $0) }) { alignment = stated }
-    if let stated = settings.string("\(prefix)Baseline").flatMap({ TextBatch.Baseline(rawValue: $0) }) { baseline = stated }
+    if let stated = settings.string("\(prefix)Align").flatMap({ TextBatch.Alignment(rawValue: $0) }) {
+      alignment = stated
+    }
+    if let stated = settings.string("\(prefix)Baseline").flatMap({ TextBatch.Baseline(rawValue: $0) }) {
+      baseline = stated
+    }
     let place: Point =
       switch side {
       case .left: Point(x: box.minX - padding, y: along)
@@ -110,6 +116,9 @@ struct FacetHeading {
       }
     let shown = lines.map { limit > 0 ? look.cut($0, to: limit, measurer) : $0 }
     let item = TextBatch.Item(shown, at: place, alignment: alignment, baseline: baseline, angle: Angle(degrees: angle))
-    return .texts(TextBatch(role: role, items: [item], styles: .constant(look.style()), fills: .constant(look.color), lineHeight: lineHeight))
+    return .texts(
+      TextBatch(
+        role: role, items: [item], styles: .constant(look.style()), fills: .constant(look.color), lineHeight: lineHeight
+      ))
   }
 }

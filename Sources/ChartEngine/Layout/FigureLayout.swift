@@ -42,7 +42,9 @@ struct FigureLayout {
     let style = TextStyle(family: family, size: 6.5, features: ["lnum": 1])
     var lines: [String] = []
     if let note, !note.isEmpty { lines += wrapping.lines(note, style, width: width) }
-    if let source, !source.isEmpty { lines += wrapping.lines(source.hasPrefix("Source") ? source : "Source: " + source, style, width: width) }
+    if let source, !source.isEmpty {
+      lines += wrapping.lines(source.hasPrefix("Source") ? source : "Source: " + source, style, width: width)
+    }
     guard !lines.isEmpty else { return nil }
     let node = text(.note, lines, style, Self.quiet, lineHeight: 8.5, baseline: 8 + 6)
     return (.group(Group(role: "note", name: "note", children: [node])), 8 + 8.5 * Double(lines.count) + 1)

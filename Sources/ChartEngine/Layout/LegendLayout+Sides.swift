@@ -10,14 +10,18 @@ extension PlotPicture {
     var sides: [String: [(node: SceneNode, size: Size, offset: Double, plan: LegendPlan)]] = [:]
     for plan in legends {
       let (node, size) = guide.draw(plan, width: .infinity)
-      sides[plan.settings.string("orient") ?? "right", default: []].append((node, size, plan.settings.number("offset") ?? 18, plan))
+      sides[plan.settings.string("orient") ?? "right", default: []].append(
+        (node, size, plan.settings.number("offset") ?? 18, plan))
     }
     var box = self.box
     for (side, all) in sides {
       let margin = 8.0
       let isRow = side == "top" || side == "bottom"
-      let width = isRow ? all.reduce(0) { $0 + $1.size.width } + margin * Double(all.count - 1) : all.map(\.size.width).max() ?? 0
-      let height = isRow ? all.map(\.size.height).max() ?? 0 : all.reduce(0) { $0 + $1.size.height } + margin * Double(all.count - 1)
+      let width =
+        isRow ? all.reduce(0) { $0 + $1.size.width } + margin * Double(all.count - 1) : all.map(\.size.width).max() ?? 0
+      let height =
+        isRow
+        ? all.map(\.size.height).max() ?? 0 : all.reduce(0) { $0 + $1.size.height } + margin * Double(all.count - 1)
       let offset = all.map(\.offset).max() ?? 18
       var place: Point
       switch side {
@@ -45,7 +49,8 @@ extension PlotPicture {
     result.node = .group(group)
     result.overflow = box
     result.insets = Insets(
-      top: max(insets.top, -box.minY), left: max(insets.left, -box.minX), bottom: max(insets.bottom, box.maxY - size.height),
+      top: max(insets.top, -box.minY), left: max(insets.left, -box.minX),
+      bottom: max(insets.bottom, box.maxY - size.height),
       right: max(insets.right, box.maxX - size.width))
     return result
   }

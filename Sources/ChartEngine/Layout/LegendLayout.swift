@@ -54,19 +54,24 @@ extension PlotPicture {
     (right, left) = (0, 0)
     let start = guide.theme.isFigure ? -insets.left : 0
     for (node, x) in tops { group.children.append(node.moved(start + x, -insets.top - topHeight)) }
-    for (node, x) in bottoms { group.children.append(node.moved(start + x, size.height + insets.bottom + bottomHeight - (bottomHeight - 6))) }
+    for (node, x) in bottoms {
+      group.children.append(node.moved(start + x, size.height + insets.bottom + bottomHeight - (bottomHeight - 6)))
+    }
     result.insets.top += topHeight
     result.insets.bottom += bottomHeight
     result.insets.bottom = max(result.insets.bottom, rightY - 18 - size.height)
     if !inside.isEmpty {
       // A quiet white box in the corner holds all legends of a map.
-      let width = (inside.map(\.1.width).max() ?? 0) + 16, height = inside.reduce(16.0) { $0 + $1.1.height } + 8 * Double(inside.count - 1)
+      let width = (inside.map(\.1.width).max() ?? 0) + 16,
+        height = inside.reduce(16.0) { $0 + $1.1.height } + 8 * Double(inside.count - 1)
       let orient = legends.lazy.compactMap { $0.stated.string("orient") }.first ?? "bottom-right"
       let x = orient.hasSuffix("left") ? 0 : size.width - width, y = orient.hasPrefix("top") ? 0 : size.height - height
       if guide.theme.isFigure {
-        group.children.append(.rects(RectBatch(
-          role: "legend-background", rects: [Rect(x: x, y: y, width: width, height: height)],
-          style: BatchStyle(fill: .constant(.color(.white))))))
+        group.children.append(
+          .rects(
+            RectBatch(
+              role: "legend-background", rects: [Rect(x: x, y: y, width: width, height: height)],
+              style: BatchStyle(fill: .constant(.color(.white))))))
       }
       var top = y + 8
       for (node, extent) in inside {

@@ -19,7 +19,8 @@ struct MapFitting {
   /// The projection of the plot's units; nil where nothing is a map.
   mutating func projection(_ size: Size) -> Projection? {
     let units = plot.units.map(\.plan).filter(\.isGeographic)
-    guard let settings = units.lazy.compactMap(\.projection).first(where: { !$0.isEmpty }) ?? units.first?.projection else { return nil }
+    guard let settings = units.lazy.compactMap(\.projection).first(where: { !$0.isEmpty }) ?? units.first?.projection
+    else { return nil }
     let name = settings.string("type") ?? usualKind
     guard var projection = Projection(named: name) else {
       let near = nearestName(to: name, among: ProjectionKind.allCases.map(\.rawValue))
@@ -30,7 +31,8 @@ struct MapFitting {
       projection.center = GeoPoint(longitude: center[0], latitude: center[1])
     }
     if let turn = settings["rotate"]?.numbers, let first = turn.first {
-      projection.rotate = GeoRotation(lambda: first, phi: turn.count > 1 ? turn[1] : 0, gamma: turn.count > 2 ? turn[2] : 0)
+      projection.rotate = GeoRotation(
+        lambda: first, phi: turn.count > 1 ? turn[1] : 0, gamma: turn.count > 2 ? turn[2] : 0)
     }
     if let parallels = settings["parallels"]?.numbers { projection.parallels = parallels }
     if let angle = settings.number("clipAngle") { projection.clipAngle = angle }
@@ -42,8 +44,12 @@ struct MapFitting {
     }
     if let scale = settings.number("scale") { projection.scale = scale }
     projection.translate = Point(x: size.width / 2, y: size.height / 2)
-    if let shift = settings["translate"]?.numbers, shift.count > 1 { projection.translate = Point(x: shift[0], y: shift[1]) }
-    if let extent = settings["clipExtent"]?.array?.compactMap(\.numbers), extent.count == 2, extent[0].count == 2, extent[1].count == 2 {
+    if let shift = settings["translate"]?.numbers, shift.count > 1 {
+      projection.translate = Point(x: shift[0], y: shift[1])
+    }
+    if let extent = settings["clipExtent"]?.array?.compactMap(\.numbers), extent.count == 2, extent[0].count == 2,
+      extent[1].count == 2
+    {
       projection.clipExtent = Rect(Point(x: extent[0][0], y: extent[0][1]), Point(x: extent[1][0], y: extent[1][1]))
     }
     return projection
@@ -65,7 +71,9 @@ struct MapFitting {
     if plan.kind == .geoshape, let shapes = frame.shapes { return shapes }
     var found: [GeoShape] = []
     for (longitude, latitude) in [(Channel.longitude, Channel.latitude), (.longitude2, .latitude2)] {
-      guard let x = degrees(plan.encoding[longitude], frame), let y = degrees(plan.encoding[latitude], frame) else { continue }
+      guard let x = degrees(plan.encoding[longitude], frame), let y = degrees(plan.encoding[latitude], frame) else {
+        continue
+      }
       var places = Coordinates()
       for (x, y) in zip(x, y) where x.isFinite && y.isFinite { places.append(GeoPoint(longitude: x, latitude: y)) }
       found.append(.points(places))

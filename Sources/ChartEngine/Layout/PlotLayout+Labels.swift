@@ -90,7 +90,9 @@ extension PlotLayout {
     if case .texts(let own)? = node {
       batch = own
     } else {
-      batch = TextBatch(role: .directLabel, items: [], styles: .constant(texts[0].style), fills: .constant(nil), lineHeight: texts[0].style.size * 1.2)
+      batch = TextBatch(
+        role: .directLabel, items: [], styles: .constant(texts[0].style), fills: .constant(nil),
+        lineHeight: texts[0].style.size * 1.2)
     }
     batch.items = items
     batch.styles = .each(kept.map { texts[$0].style })
@@ -117,6 +119,7 @@ extension SeriesLabels {
     label.sides = [.east, .northEast, .north, .southEast, .south, .northWest, .southWest]
     label.priority = 100
     let item = TextBatch.Item(series.lines, at: series.end, baseline: .top)
-    return PlacedTexts.Text(unit: -1, item: item, style: look.style(), fill: .color(series.color), care: .all, label: label)
+    return PlacedTexts.Text(
+      unit: -1, item: item, style: look.style(), fill: .color(series.color), care: .all, label: label)
   }
 }

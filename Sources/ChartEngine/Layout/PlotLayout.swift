@@ -53,7 +53,8 @@ struct PlotLayout {
 
   /// The plot. `rows` keeps only rows of a cell of a facet.
   mutating func draw(
-    _ plot: PlotPlan, size: Size, role: Role = .frame, rows: (UnitPlan) -> [Int], maps: (PlotPlan.Unit, Size) -> MapProjection?,
+    _ plot: PlotPlan, size: Size, role: Role = .frame, rows: (UnitPlan) -> [Int],
+    maps: (PlotPlan.Unit, Size) -> MapProjection?,
     hides: Set<Channel> = []
   ) -> PlotPicture {
     var making = ScaleMaking(plans: plans, config: config, size: size, names: names, view: plot.view, sink: sink)
@@ -62,14 +63,16 @@ struct PlotLayout {
     func context(_ index: Int) -> MarkContext {
       let unit = plot.units[index]
       let frame = PlotFrame(
-        size: size, book: books[index], config: config, names: names, measurer: measurer, data: data, writesMissing: !theme.isFigure,
+        size: size, book: books[index], config: config, names: names, measurer: measurer, data: data,
+        writesMissing: !theme.isFigure,
         figure: figure, sink: sink)
       var context = MarkContext(unit.plan, frame: frame, rows: rows(unit.plan), map: maps(unit, size))
       context.rows = context.validRows()
       return context
     }
     var legends = LegendPlan.legends(plot, books, plans, config: config)
-    let ends = EndLabels(plot, &legends, isAllowed: labelsEnds, size: size, figure: figure, config: config, names: names, context)
+    let ends = EndLabels(
+      plot, &legends, isAllowed: labelsEnds, size: size, figure: figure, config: config, names: names, context)
     var below: [SceneNode] = [], above: [SceneNode] = [], grids: [SceneNode] = []
     var insets = Insets(), reach = Insets()
     var detached: [DetachedAxis] = []
@@ -80,12 +83,15 @@ struct PlotLayout {
       // A hidden axis leaves its grid.
       if hides.contains(guide.0.channel) {
         if let axis = guide.1.axis {
-          detached.append(DetachedAxis(
-            side: guide.0.side, node: axis, reach: guide.1.reach, before: guide.1.before, after: guide.1.after))
+          detached.append(
+            DetachedAxis(
+              side: guide.0.side, node: axis, reach: guide.1.reach, before: guide.1.before, after: guide.1.after))
         }
         continue
       }
-      if let axis = guide.1.axis { if guide.0.number("zindex", 0) > 0 { above.append(axis) } else { below.append(axis) } }
+      if let axis = guide.1.axis {
+        if guide.0.number("zindex", 0) > 0 { above.append(axis) } else { below.append(axis) }
+      }
       let (across, before, after) = (guide.1.reach, guide.1.before, guide.1.after)
       switch guide.0.side {
       case .bottom: reach.bottom = max(reach.bottom, across)
@@ -102,7 +108,9 @@ struct PlotLayout {
     }
     insets = ends.widened(insets, size)
     // Symbols at the end of an axis are not cut by the edge of the figure.
-    if theme.isFigure, plot.units.contains(where: { [.point, .circle, .square].contains($0.plan.kind) && !$0.plan.isGeographic }) {
+    if theme.isFigure,
+      plot.units.contains(where: { [.point, .circle, .square].contains($0.plan.kind) && !$0.plan.isGeographic })
+    {
       (insets.right, insets.top) = (max(insets.right, 2.5), max(insets.top, 2.5))
     }
     grids = ends.extended(grids, size)
@@ -121,12 +129,14 @@ struct PlotLayout {
         drawn.append(nodes)
       }
     }
-    let marks = drawsMarks && theme.isFigure
+    let marks =
+      drawsMarks && theme.isFigure
       ? placed(drawn, ends, plot.units.map(\.plan), size: size, insets: insets) : drawn.flatMap { $0 }
     if !theme.isFigure { legends = legends.map { $0.fitting(size) } }
     let geographic = plot.units.first { $0.plan.isGeographic }
     let over = Brushes.Plot(
-      units: plot.units.map(\.plan), book: books.joined, size: size, map: geographic.flatMap { maps($0, size) }, middle: mapMiddle)
+      units: plot.units.map(\.plan), book: books.joined, size: size, map: geographic.flatMap { maps($0, size) },
+      middle: mapMiddle)
     let brushes = Brushes(plot.view.parameters + plot.parameters, over, keepsEmpty: !theme.isFigure)
     let background = viewStyle(plot.view)
     let group = Group(
@@ -155,7 +165,9 @@ struct PlotLayout {
 
   private func viewStyle(_ view: View) -> BatchStyle? {
     var settings = config["view"]
-    for style in (config["view"]["style"]?.strings ?? []) + (view.background["style"]?.strings ?? []) { settings = settings.overlaid(by: config.styles[style] ?? Properties()) }
+    for style in (config["view"]["style"]?.strings ?? []) + (view.background["style"]?.strings ?? []) {
+      settings = settings.overlaid(by: config.styles[style] ?? Properties())
+    }
     settings = settings.overlaid(by: view.background)
     let opacity = settings.number("opacity") ?? 1
     let fill = settings.paint("fill").faded(opacity * (settings.number("fillOpacity") ?? 1))
@@ -178,10 +190,12 @@ struct PlotLayout {
       var done: Set<Int> = []
       var used: Set<AxisPlan.Side> = []
       for (index, unit) in plot.units.enumerated() {
-        guard let number = unit.scales[channel], let plan = plans[number], let scale = books[index].scales[channel] else { continue }
+        guard let number = unit.scales[channel], let plan = plans[number], let scale = books[index].scales[channel]
+        else { continue }
         let isOwn = unit.ownAxes.contains(channel)
         if !isOwn, !done.insert(number).inserted { continue }
-        let sharing = isOwn ? [unit] : plot.units.filter { $0.scales[channel] == number && !$0.ownAxes.contains(channel) }
+        let sharing =
+          isOwn ? [unit] : plot.units.filter { $0.scales[channel] == number && !$0.ownAxes.contains(channel) }
         let definitions = sharing.flatMap { unit in
           [channel, channel.secondary ?? channel].flatMap { name in
             unit.plan.encoding[all: name].filter { $0.isData }.map { definition -> ChannelDefinition in
@@ -202,29 +216,40 @@ struct PlotLayout {
         if ends.replaces(axis) { axis = axis.baseline }
         if needsLine(axis, plot, books) { axis.settings["domain"] = true }
         let column = flushColumn(axis, scale, size)
-        found.append((axis, AxisGuide(
-          axis, scale: scale, size: size, config: config, names: names, measurer: measurer, theme: theme, column: column,
-          roomAfter: ends.roomAfter(size))))
+        found.append(
+          (
+            axis,
+            AxisGuide(
+              axis, scale: scale, size: size, config: config, names: names, measurer: measurer, theme: theme,
+              column: column,
+              roomAfter: ends.roomAfter(size))
+          ))
       }
     }
     return found
   }
 
-  /// Whether the ticks of a lower axis would hang in the air: in a figure they stand on the zero line of the measure, and
-  /// where that is not at the foot of the plot, on a line of their own.
+  /// Whether the ticks of a lower axis would hang in the air: in a figure they stand on the zero line of the measure,
+  /// and where that is not at the foot of the plot, on a line of their own.
   private func needsLine(_ axis: AxisPlan, _ plot: PlotPlan, _ books: [ScaleBook]) -> Bool {
-    guard theme.isFigure, axis.side == .bottom, axis.stated["domain"] == nil, axis.flag("ticks", true) else { return false }
+    guard theme.isFigure, axis.side == .bottom, axis.stated["domain"] == nil, axis.flag("ticks", true) else {
+      return false
+    }
     let scales = books.compactMap { $0.scales[.y] }
     guard let x = books.lazy.compactMap({ $0.scales[.x] }).first, !x.isBanded else { return false }
-    return !scales.isEmpty && scales.allSatisfy { scale in
-      guard case .continuous = scale.form, scale.plan.type != .log else { return !scale.isBanded || scale.bandwidth == 0 }
-      return (scale.ends.min() ?? 0) != 0
-    }
+    return !scales.isEmpty
+      && scales.allSatisfy { scale in
+        guard case .continuous = scale.form, scale.plan.type != .log else {
+          return !scale.isBanded || scale.bandwidth == 0
+        }
+        return (scale.ends.min() ?? 0) != 0
+      }
   }
 
   /// The width of the column in which a figure's value labels stand, flush with its left edge.
   private func flushColumn(_ axis: AxisPlan, _ scale: ChannelScale, _ size: Size) -> Double? {
-    guard theme.isFigure, config["axis"]["domain"] == false, axis.side == .left, scale.plan.type.isContinuous, !scale.plan.type.isTime,
+    guard theme.isFigure, config["axis"]["domain"] == false, axis.side == .left, scale.plan.type.isContinuous,
+      !scale.plan.type.isTime,
       axis.flag("labels", true), axis.flag("grid", true), axis.stated["labelAlign"] == nil
     else { return nil }
     let ticks = AxisTicks(axis.settings, axis.definition, scale, extent: size.height, config: config, names: names)
@@ -246,7 +271,8 @@ extension UnitPlan {
 extension MarkContext {
   /// The rows that are drawn: those with a value for every scale, unless the mark keeps others too.
   func validRows() -> [Int] {
-    let kept = plan.drawnRows.map { drawn in rows.count == data.rowCount ? drawn : rows.filter(Set(drawn).contains) } ?? rows
+    let kept =
+      plan.drawnRows.map { drawn in rows.count == data.rowCount ? drawn : rows.filter(Set(drawn).contains) } ?? rows
     guard !plan.kind.isPath else { return kept }
     return ordered(rows: kept)
   }
@@ -273,7 +299,8 @@ extension Insets {
   /// The wider of two insets on each side.
   func union(_ other: Insets) -> Insets {
     Insets(
-      top: max(top, other.top), left: max(left, other.left), bottom: max(bottom, other.bottom), right: max(right, other.right))
+      top: max(top, other.top), left: max(left, other.left), bottom: max(bottom, other.bottom),
+      right: max(right, other.right))
   }
 }
 

@@ -64,7 +64,9 @@ struct PlotSize {
     var perOffset = true
     if case .step(let own, let per)? = stated { (step, perOffset) = (own, per) }
     guard let plan = plan(channel) else {
-      let isMap = plot.units.contains { $0.plan.isGeographic || $0.plan.kind == .arc || $0.plan.encoding[.theta] != nil }
+      let isMap = plot.units.contains {
+        $0.plan.isGeographic || $0.plan.kind == .arc || $0.plan.encoding[.theta] != nil
+      }
       if isMap { return usual }
       return discrete?.number ?? step
     }

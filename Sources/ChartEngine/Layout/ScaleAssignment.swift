@@ -38,7 +38,9 @@ struct ScaleAssignment {
       }
       return .plot(plot)
     case .concat(let view, let direction, let children):
-      let shared = sharedScales(children.flatMap(\.units), view.resolve, inherited) { $0.isXY || $0.scaleUse == .polar || $0.scaleUse == .offset ? .independent : .shared }
+      let shared = sharedScales(children.flatMap(\.units), view.resolve, inherited) {
+        $0.isXY || $0.scaleUse == .polar || $0.scaleUse == .offset ? .independent : .shared
+      }
       return .concat(view, direction, children.map { assign($0, inherited: shared) })
     case .facet(let view, let facet, let child):
       let shared = sharedScales(child.units, view.resolve, inherited) { $0 == .theta ? .independent : .shared }
@@ -51,7 +53,8 @@ struct ScaleAssignment {
     var first: ScaleType?
     for unit in units {
       guard let definition = unit.plan.scaledDefinition(channel), definition.scale != .disabled else { continue }
-      let type = definition.scale?.properties.string("type").flatMap { ScaleType(rawValue: $0) }
+      let type =
+        definition.scale?.properties.string("type").flatMap { ScaleType(rawValue: $0) }
         ?? ScaleType.usual(for: channel, definition, unit.plan)
       guard let known = first else {
         first = type
@@ -78,9 +81,12 @@ struct ScaleAssignment {
     for channel in Channel.allCases {
       guard let number = unit.scales[channel.main] else { continue }
       for definition in unit.plan.encoding[all: channel] {
-        for part in [definition] + definition.conditions.map(\.definition) where part.isData && part.scale != .disabled {
+        for part in [definition] + definition.conditions.map(\.definition) where part.isData && part.scale != .disabled
+        {
           var part = part
-          if part.type == nil { part.type = unit.plan.encoding[channel.main]?.type ?? part.inferredType(for: channel.main) }
+          if part.type == nil {
+            part.type = unit.plan.encoding[channel.main]?.type ?? part.inferredType(for: channel.main)
+          }
           if channel != channel.main { part.scale = nil }
           uses[number].append(ScaleTraining.Use(plan: unit.plan, channel: channel, definition: part))
         }

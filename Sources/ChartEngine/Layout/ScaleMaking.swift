@@ -28,7 +28,8 @@ struct ScaleMaking {
       case .color: book.paints[channel] = PaintScale(plan, config: config, sink: &sink)
       case .number: book.scales[channel] = ChannelScale(plan, range: numberRange(plan, channel, unit))
       case .discrete:
-        let list = plan.settings["range"]?.array ?? (channel == .shape ? config["range"]["symbol"]?.array ?? [] : Self.dashes)
+        let list =
+          plan.settings["range"]?.array ?? (channel == .shape ? config["range"]["symbol"]?.array ?? [] : Self.dashes)
         book.shapes[channel] = list
         book.scales[channel] = ChannelScale(plan, range: list.indices.map(Double.init))
       case .none: break
@@ -135,7 +136,8 @@ struct ScaleMaking {
         return (isX ? size.width : size.height) / Double(bins.count - 1)
       }
       if case .step(let step, _)? = isX ? view?.width : view?.height { return step }
-      return config["view"][isX ? "discreteWidth" : "discreteHeight"]?["step"]?.number ?? config["view"].number("step") ?? 20
+      return config["view"][isX ? "discreteWidth" : "discreteHeight"]?["step"]?.number ?? config["view"].number("step")
+        ?? 20
     }.min() ?? 20
   }
 }

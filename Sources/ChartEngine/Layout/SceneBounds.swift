@@ -20,9 +20,12 @@ struct SceneBounds {
       }
       if let clip = group.clip, let limit = clip.controlBounds, let found = inner { inner = found.within(limit) }
       return inner.map { $0.offset(by: Vector(dx: group.transform.tx, dy: group.transform.ty)) }
-    case .rects(let batch): return each(batch.rects.indices) { batch.rects[$0].outset(by: strokeWidth(batch.style, $0)) }
+    case .rects(let batch):
+      return each(batch.rects.indices) { batch.rects[$0].outset(by: strokeWidth(batch.style, $0)) }
     case .rules(let batch):
-      return each(batch.starts.indices) { Rect(batch.starts[$0], batch.ends[$0]).outset(by: strokeWidth(batch.style, $0)) }
+      return each(batch.starts.indices) {
+        Rect(batch.starts[$0], batch.ends[$0]).outset(by: strokeWidth(batch.style, $0))
+      }
     case .symbols(let batch):
       return each(batch.centers.indices) { index in
         let area = batch.areas[index]
@@ -32,10 +35,12 @@ struct SceneBounds {
       }
     case .line(let batch): return points(batch.points, batch.defined, batch.style)
     case .trail(let batch): return points(batch.points, batch.defined, batch.style)
-    case .area(let batch): return join(points(batch.points, batch.defined, batch.style), points(batch.base, batch.defined, batch.style))
+    case .area(let batch):
+      return join(points(batch.points, batch.defined, batch.style), points(batch.base, batch.defined, batch.style))
     case .arcs(let batch):
       return each(batch.arcs.indices) { index in
-        Rect(origin: batch.arcs[index].center, size: .zero).outset(by: batch.arcs[index].outerRadius + mitred(batch.style, index))
+        Rect(origin: batch.arcs[index].center, size: .zero).outset(
+          by: batch.arcs[index].outerRadius + mitred(batch.style, index))
       }
     case .paths(let batch):
       return each(batch.paths.indices) { batch.paths[$0].controlBounds?.outset(by: mitred(batch.style, $0)) }
@@ -53,7 +58,8 @@ struct SceneBounds {
   private func points(_ points: [Point], _ defined: [Bool], _ style: BatchStyle) -> Rect? {
     let width = mitred(style, 0)
     return each(points.indices) { index in
-      (defined.isEmpty || defined[index]) && points[index].isFinite ? Rect(origin: points[index], size: .zero).outset(by: width) : nil
+      (defined.isEmpty || defined[index]) && points[index].isFinite
+        ? Rect(origin: points[index], size: .zero).outset(by: width) : nil
     }
   }
 
@@ -78,6 +84,7 @@ extension Rect {
   /// What two rectangles have in common; an empty one at the nearest edge where that is nothing.
   fileprivate func within(_ other: Rect) -> Rect {
     let left = max(minX, other.minX), top = max(minY, other.minY)
-    return Rect(x: left, y: top, width: max(0, min(maxX, other.maxX) - left), height: max(0, min(maxY, other.maxY) - top))
+    return Rect(
+      x: left, y: top, width: max(0, min(maxX, other.maxX) - left), height: max(0, min(maxY, other.maxY) - top))
   }
 }

@@ -19,14 +19,18 @@ struct TrellisLayout {
     places = grid.places(boxes)
     let whole = zip(cells, places).map { $0.box.offset(by: Vector(dx: $1.x, dy: $1.y)) }
     inner = whole.dropFirst().reduce(whole.first ?? .zero) { $0.union($1) }
-    edge = Rect(Point(x: min(0, inner.minX), y: min(0, inner.minY)), Point(x: max(0, inner.maxX), y: max(0, inner.maxY)))
+    edge = Rect(
+      Point(x: min(0, inner.minX), y: min(0, inner.minY)), Point(x: max(0, inner.maxX), y: max(0, inner.maxY)))
   }
 
   private var columns: Int { grid.columns }
   private var rows: Int { (cells.count + columns - 1) / columns }
 
   /// Sets the shared axes and the values of rows and columns around the grid.
-  mutating func head(rows rowHeading: FacetHeading?, _ rowValues: [Literal?], columns columnHeading: FacetHeading?, _ columnValues: [Literal?]) {
+  mutating func head(
+    rows rowHeading: FacetHeading?, _ rowValues: [Literal?], columns columnHeading: FacetHeading?,
+    _ columnValues: [Literal?]
+  ) {
     let axes = cells.first { !$0.detached.isEmpty }?.detached ?? []
     for side in [AxisPlan.Side.left, .top, .right, .bottom] {
       let isRow = side == .left || side == .right
@@ -39,13 +43,16 @@ struct TrellisLayout {
   }
 
   /// One header for each row or column on a side of the grid.
-  private mutating func set(_ side: AxisPlan.Side, _ axes: [DetachedAxis], _ heading: FacetHeading?, _ labels: [Literal?]) {
+  private mutating func set(
+    _ side: AxisPlan.Side, _ axes: [DetachedAxis], _ heading: FacetHeading?, _ labels: [Literal?]
+  ) {
     let isRow = side == .left || side == .right
     let start = distance(side)
     var reached = edge
     for line in 0..<(isRow ? rows : columns) {
       guard let index = nearest(line, side) else { continue }
-      let role: Role = isRow ? (side == .left ? "row-header" : "row-footer") : (side == .top ? "column-header" : "column-footer")
+      let role: Role =
+        isRow ? (side == .left ? "row-header" : "row-footer") : (side == .top ? "column-header" : "column-footer")
       let size = cells[index].size
       var nodes = axes.map(\.node)
       var box = axes.map { $0.box(size) }.reduce(Self.edge(side, size)) { $0.union($1) }
@@ -69,7 +76,8 @@ struct TrellisLayout {
   private static func edge(_ side: AxisPlan.Side, _ size: Size) -> Rect {
     Rect(
       x: side == .right ? size.width : 0, y: side == .bottom ? size.height : 0,
-      width: side == .left || side == .right ? 0 : size.width, height: side == .left || side == .right ? size.height : 0)
+      width: side == .left || side == .right ? 0 : size.width, height: side == .left || side == .right ? size.height : 0
+    )
   }
 
   /// How far the cells at a side of the grid reach.
@@ -93,7 +101,8 @@ struct TrellisLayout {
     case .left: return cells.indices.contains(line * columns) ? line * columns : nil
     case .right: return min(line * columns + columns - 1, cells.count - 1)
     case .top: return cells.indices.contains(line) ? line : nil
-    case .bottom: return stride(from: (rows - 1) * columns + line, through: 0, by: -columns).first { cells.indices.contains($0) }
+    case .bottom:
+      return stride(from: (rows - 1) * columns + line, through: 0, by: -columns).first { cells.indices.contains($0) }
     }
   }
 
@@ -115,9 +124,11 @@ struct TrellisLayout {
     let width = zip(cells, places).map { $1.x + $0.size.width }.max() ?? 0
     let height = zip(cells, places).map { $1.y + $0.size.height }.max() ?? 0
     let insets = Insets(
-      top: max(0, -edge.minY), left: max(0, -edge.minX), bottom: max(0, edge.maxY - height), right: max(0, edge.maxX - width))
+      top: max(0, -edge.minY), left: max(0, -edge.minX), bottom: max(0, edge.maxY - height),
+      right: max(0, edge.maxX - width))
     var picture = PlotPicture(
-      size: Size(width: width, height: height), node: .group(Group(role: .frame, children: children)), insets: insets, legends: legends)
+      size: Size(width: width, height: height), node: .group(Group(role: .frame, children: children)), insets: insets,
+      legends: legends)
     (picture.overflow, picture.reach) = (edge, insets)
     return picture
   }
@@ -126,9 +137,10 @@ struct TrellisLayout {
 extension PlotPicture {
   /// All that it takes up about its own origin.
   var box: Rect {
-    overflow ?? Rect(
-      x: -insets.left, y: -insets.top, width: insets.left + size.width + insets.right,
-      height: insets.top + size.height + insets.bottom)
+    overflow
+      ?? Rect(
+        x: -insets.left, y: -insets.top, width: insets.left + size.width + insets.right,
+        height: insets.top + size.height + insets.bottom)
   }
 }
 

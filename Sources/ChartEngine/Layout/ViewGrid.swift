@@ -39,20 +39,28 @@ struct ViewGrid {
     let rows = (boxes.count + columns - 1) / columns
     let xs = along(
       boxes.map { (before: max(0, (-$0.minX).rounded(.up)), after: $0.maxX.rounded(.up)) }, lines: columns, before: 1,
-      spacing.column, align.column) { $0 % columns }
+      spacing.column, align.column
+    ) { $0 % columns }
     let ys = along(
-      boxes.map { (before: max(0, (-$0.minY).rounded(.up)), after: $0.maxY.rounded(.up)) }, lines: rows, before: columns,
-      spacing.row, align.row) { $0 / columns }
+      boxes.map { (before: max(0, (-$0.minY).rounded(.up)), after: $0.maxY.rounded(.up)) }, lines: rows,
+      before: columns,
+      spacing.row, align.row
+    ) { $0 / columns }
     var places = boxes.indices.map { Point(x: xs[$0], y: ys[$0]) }
     func centred(_ index: Int, _ line: Int, _ alignment: Alignment, _ ends: [Double], _ lines: (Int) -> Int) -> Double {
-      let widest = boxes.indices.filter { alignment == .all || lines($0) == line }.map { ends[$0].rounded(.up) }.max() ?? 0
+      let widest =
+        boxes.indices.filter { alignment == .all || lines($0) == line }.map { ends[$0].rounded(.up) }.max() ?? 0
       return max(0, (widest - ends[index]) / 2)
     }
     if center.column, align.column != .none, rows > 1 {
-      for index in places.indices { places[index].x += centred(index, index % columns, align.column, boxes.map(\.maxX)) { $0 % columns } }
+      for index in places.indices {
+        places[index].x += centred(index, index % columns, align.column, boxes.map(\.maxX)) { $0 % columns }
+      }
     }
     if center.row, align.row != .none, columns != 1 {
-      for index in places.indices { places[index].y += centred(index, index / columns, align.row, boxes.map(\.maxY)) { $0 / columns } }
+      for index in places.indices {
+        places[index].y += centred(index, index / columns, align.row, boxes.map(\.maxY)) { $0 / columns }
+      }
     }
     return places
   }

@@ -25,7 +25,8 @@ struct AbsentPaint {
 extension UnitPlan {
   /// Whether the colour of a row has no value, row by row; nil where all have one.
   func absentRows(_ channel: Channel) -> ((Int) -> Bool)? {
-    guard AbsentPaint.marks.contains(kind), let definition = encoding[channel], definition.isData, definition.datum == nil,
+    guard AbsentPaint.marks.contains(kind), let definition = encoding[channel], definition.isData,
+      definition.datum == nil,
       definition.conditions.isEmpty, let series = frame.series(fields[channel]?.start ?? definition.outputName)
     else { return nil }
     switch series {

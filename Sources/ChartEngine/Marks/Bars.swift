@@ -72,9 +72,10 @@ extension MarkContext {
           ? Rect(x: 0, y: rect.y, width: rect.width, height: rect.height)
           : Rect(x: rect.x, y: 0, width: rect.width, height: rect.height)
       }
-      let pieces = SceneNode.group(Group(
-        role: .scope, transform: isVertical ? .translation(0, -whole.y) : .translation(-whole.x, 0),
-        children: [.rects(RectBatch(role: .mark, rects: inner, style: plain.picking(members)))]))
+      let pieces = SceneNode.group(
+        Group(
+          role: .scope, transform: isVertical ? .translation(0, -whole.y) : .translation(-whole.x, 0),
+          children: [.rects(RectBatch(role: .mark, rects: inner, style: plain.picking(members)))]))
       let outline = Rect(x: 0, y: 0, width: whole.width, height: whole.height).outline(corners: corners)
       var children: [SceneNode] = [.group(Group(role: "clip", clip: outline, children: [pieces]))]
       if style.stroke[members[0]] != nil {

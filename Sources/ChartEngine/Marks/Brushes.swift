@@ -69,8 +69,12 @@ struct Brushes {
     if value == nil, !["union", "intersect"].contains(selection["resolve"]?.string ?? "global") { return .zero }
     func ends(_ channel: Channel, _ extent: Double) -> (Double, Double)? {
       guard let definition = channels.first(where: { $0.0 == channel })?.1 else { return (0, extent) }
-      guard let interval = value?[channel.rawValue] ?? value?[definition.outputName] else { return value == nil ? (0, 0) : (0, extent) }
-      guard let scale = plot.book[channel], let first = interval.array?.first, let last = interval.array?.last else { return nil }
+      guard let interval = value?[channel.rawValue] ?? value?[definition.outputName] else {
+        return value == nil ? (0, 0) : (0, extent)
+      }
+      guard let scale = plot.book[channel], let first = interval.array?.first, let last = interval.array?.last else {
+        return nil
+      }
       let ends = [first, last].map { scale.place(moment($0, scale)) }
       guard ends[0].isFinite, ends[1].isFinite else { return nil }
       return (ends[0], ends[1] + scale.bandwidth)
@@ -86,7 +90,8 @@ struct Brushes {
     guard let value = bounds(parameter.value) else {
       if !["union", "intersect"].contains(selection["resolve"]?.string ?? "global") { return .zero }
       return Rect(
-        x: 0, y: 0, width: isCovered("longitude") ? plot.size.width : 0, height: isCovered("latitude") ? plot.size.height : 0)
+        x: 0, y: 0, width: isCovered("longitude") ? plot.size.width : 0,
+        height: isCovered("latitude") ? plot.size.height : 0)
     }
     let longitudes = value["longitude"]?.numbers, latitudes = value["latitude"]?.numbers
     guard let middle = plot.middle else { return nil }

@@ -7,7 +7,8 @@ func drawLines(_ context: inout MarkContext) -> [SceneNode] {
   let points = context.points()
   let series = context.visibleSeries()
   let style = context.styleOfSeries(series)
-  let widths = context.plan.kind == .trail
+  let widths =
+    context.plan.kind == .trail
     ? context.numbers(.size, property: "size", usual: 2) : nil
   let curve = context.curve
   let provisional = ProvisionalRows(&context)
@@ -18,8 +19,11 @@ func drawLines(_ context: inout MarkContext) -> [SceneNode] {
     let shown = places.map { $0.isFinite ? $0 : .zero }
     let look = style.picking([number])
     if let widths {
-      return [.trail(TrailBatch(
-        role: .mark, points: shown, widths: ordered.map { widths[$0] }, defined: defined, style: look))]
+      return [
+        .trail(
+          TrailBatch(
+            role: .mark, points: shown, widths: ordered.map { widths[$0] }, defined: defined, style: look))
+      ]
     }
     let line = LineBatch(role: .mark, points: shown, defined: defined, curve: curve, style: look)
     if let provisional { return provisional.parts(line, rows: ordered.map { context.rows[$0] }) }
@@ -43,10 +47,14 @@ func drawAreas(_ context: inout MarkContext) -> [SceneNode] {
     let bottoms = ordered.map { index in
       isVertical ? Point(x: points[index].x, y: base[index]) : Point(x: base[index], y: points[index].y)
     }
-    let defined = context.defined(zip(tops, bottoms).map { $0.isFinite && $1.isFinite ? $0 : Point(x: .nan, y: .nan) }, ordered)
-    nodes.append(.area(AreaBatch(
-      role: .mark, points: tops.map { $0.isFinite ? $0 : .zero }, base: bottoms.map { $0.isFinite ? $0 : .zero }, defined: defined,
-      curve: curve, style: style.picking([number]))))
+    let defined = context.defined(
+      zip(tops, bottoms).map { $0.isFinite && $1.isFinite ? $0 : Point(x: .nan, y: .nan) }, ordered)
+    nodes.append(
+      .area(
+        AreaBatch(
+          role: .mark, points: tops.map { $0.isFinite ? $0 : .zero }, base: bottoms.map { $0.isFinite ? $0 : .zero },
+          defined: defined,
+          curve: curve, style: style.picking([number]))))
   }
   return nodes
 }
@@ -79,7 +87,9 @@ extension MarkContext {
   /// Some rows in the order in which a line goes through them.
   mutating func ordered(_ indices: [Int]) -> [Int] {
     if let order = plan.encoding[.order] {
-      guard order.field != nil || order.aggregate != nil, let series = data.series(order.outputName) else { return indices }
+      guard order.field != nil || order.aggregate != nil, let series = data.series(order.outputName) else {
+        return indices
+      }
       return sort(indices, series, descending: order.sort == .descending)
     }
     if plan.kind == .trail && plan.encoding[.order] != nil { return indices }

@@ -73,17 +73,24 @@ extension MarkContext {
   private func gradient(_ literal: Literal) -> Paint? {
     guard let kind = literal["gradient"]?.string, let written = literal["stops"]?.array else { return nil }
     let stops = written.compactMap { stop -> Gradient.Stop? in
-      guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) }) else { return nil }
+      guard let offset = stop["offset"]?.number, let color = stop["color"]?.string.flatMap({ Color(css: $0) }) else {
+        return nil
+      }
       return Gradient.Stop(offset: offset, color: color)
     }
     func number(_ name: String, _ usual: Double) -> Double { literal[name]?.number ?? usual }
     if kind == "linear" {
-      return .gradient(Gradient(.linear(
-        from: Point(x: number("x1", 0), y: number("y1", 0)), to: Point(x: number("x2", 1), y: number("y2", 0))), stops: stops))
+      return .gradient(
+        Gradient(
+          .linear(
+            from: Point(x: number("x1", 0), y: number("y1", 0)), to: Point(x: number("x2", 1), y: number("y2", 0))),
+          stops: stops))
     }
-    return .gradient(Gradient(.radial(
-      from: Point(x: number("x1", 0.5), y: number("y1", 0.5)), fromRadius: number("r1", 0),
-      to: Point(x: number("x2", 0.5), y: number("y2", 0.5)), toRadius: number("r2", 0.5)), stops: stops))
+    return .gradient(
+      Gradient(
+        .radial(
+          from: Point(x: number("x1", 0.5), y: number("y1", 0.5)), fromRadius: number("r1", 0),
+          to: Point(x: number("x2", 0.5), y: number("y2", 0.5)), toRadius: number("r2", 0.5)), stops: stops))
   }
 
   /// How outlines are drawn.
@@ -102,16 +109,20 @@ extension MarkContext {
       line.width = width
       return line
     }
-    if let sized { lines = lines.zipped(with: sized) { line, width in
-      var line = line
-      if let width { line.width = width }
-      return line
-    } }
-    if let dashes = dashes() { lines = lines.zipped(with: dashes) { line, dash in
-      var line = line
-      if let dash { line.dash = dash }
-      return line
-    } }
+    if let sized {
+      lines = lines.zipped(with: sized) { line, width in
+        var line = line
+        if let width { line.width = width }
+        return line
+      }
+    }
+    if let dashes = dashes() {
+      lines = lines.zipped(with: dashes) { line, dash in
+        var line = line
+        if let dash { line.dash = dash }
+        return line
+      }
+    }
     return lines
   }
 

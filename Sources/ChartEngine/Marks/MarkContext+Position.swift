@@ -44,10 +44,13 @@ extension MarkContext {
     let stands = part ?? plan.bandPosition(definition, channel)
     let isBin = use.bins != nil
     let isUnit = definition.timeUnit != nil && definition.type == .temporal && (stands ?? 0) != 0
-    if isBin || isUnit, !scale.isBanded, let share = stands, share != 0, let end = use.end.flatMap({ data.series($0) }) {
+    if isBin || isUnit, !scale.isBanded, let share = stands, share != 0, let end = use.end.flatMap({ data.series($0) })
+    {
       return standingIn(channel, scale, mixed(start, end, share, scale), definition)
     }
-    if definition.isPreBinned, let end = channel.secondary.flatMap({ plan.encoding[$0]?.fieldName }).flatMap({ data.series($0) }) {
+    if definition.isPreBinned,
+      let end = channel.secondary.flatMap({ plan.encoding[$0]?.fieldName }).flatMap({ data.series($0) })
+    {
       return standingIn(channel, scale, mixed(start, end, stands ?? 0.5, scale), definition)
     }
     let places = standingIn(channel, scale, scale.places(start.picking(rows)), definition)
@@ -135,7 +138,8 @@ extension MarkContext {
   /// Rows as points of a map; what lies behind the globe is nowhere.
   mutating func projected(_ map: MapProjection, _ longitude: Channel, _ latitude: Channel) -> [Point] {
     func degrees(_ channel: Channel) -> [Double] {
-      plan.encoding[channel].map { values($0, channel).expanded(count).map(\.amount) } ?? [Double](repeating: 0, count: count)
+      plan.encoding[channel].map { values($0, channel).expanded(count).map(\.amount) }
+        ?? [Double](repeating: 0, count: count)
     }
     let longitudes = degrees(longitude), latitudes = degrees(latitude)
     return longitudes.indices.map { map.place(longitudes[$0], latitudes[$0]) ?? Point(x: .nan, y: .nan) }

@@ -64,7 +64,9 @@ extension MarkContext {
     let second = channel.secondary.flatMap { plan.encoding[$0]?.fieldName }.flatMap { data.series($0) }
     guard let end = second ?? use.end.flatMap({ data.series($0) }) else {
       // The data bring the start of each bin alone, and say how wide a bin is.
-      guard case .binned(let settings)? = definition.bin, let step = settings.number("step") else { return ranged(channel) }
+      guard case .binned(let settings)? = definition.bin, let step = settings.number("step") else {
+        return ranged(channel)
+      }
       let ends = Series.numbers((0..<start.count).map { start.amount($0) + step })
       return spaced(channel, scale, scale.places(start.picking(rows)), scale.places(ends.picking(rows)), nil)
     }
@@ -87,8 +89,10 @@ extension MarkContext {
     let spacing = channel.isXY ? look.number("binSpacing") ?? 0 : 0
     let least = look["minBandSize"]?.number ?? 0
     // Edges lie on the lines of the axis, which Vega draws half a point off.
-    let onLine = channel.isXY
-      ? plan.encoding[channel]?.axis?.properties.number("translate") ?? frame.config["axis"].number("translate") ?? 0.5 : 0
+    let onLine =
+      channel.isXY
+      ? plan.encoding[channel]?.axis?.properties.number("translate") ?? frame.config["axis"].number("translate") ?? 0.5
+      : 0
     let endShift = look.number("\(channel.rawValue)Offset") ?? 0
     let startShift = channel.secondary.flatMap { look.number("\($0.rawValue)Offset") } ?? 0
     let isShown = plan.standIns[channel] != nil
@@ -112,7 +116,8 @@ extension MarkContext {
     var sizes: [Double]?
     if isBarBand(channel), plan.encoding[.size] != nil || plan.mark.properties["size"] != nil {
       let usual = usualSize(channel, definition, offset ?? scale, size)
-      sizes = numbers(.size, property: plan.mark.properties.number("size") == nil ? "" : "size", usual: usual).expanded(count)
+      sizes = numbers(.size, property: plan.mark.properties.number("size") == nil ? "" : "size", usual: usual).expanded(
+        count)
     }
     let band = size?["band"]?.number
     let isCentered: Bool
@@ -124,13 +129,15 @@ extension MarkContext {
     let isFar = ["right", "bottom"].contains(look.string(channel == .y ? "baseline" : "align") ?? "")
     let part = isCentered ? 0.5 : band.map { (1 - $0) / 2 } ?? 0
     let shift = shifts(channel, part: isCentered ? 0.5 : 0)
-    var middles = definition.map { places(of: $0, channel, part: isCentered && shift.isEncoded ? 0 : part) }
+    var middles =
+      definition.map { places(of: $0, channel, part: isCentered && shift.isEncoded ? 0 : part) }
       ?? usualPlaces(channel, .middle)
     if let shifts = shift.values { for index in middles.indices { middles[index] += shifts[index] } }
     let usual = usualSize(channel, definition, offset ?? scale, size)
     return middles.indices.map { index in
       let (place, length) = (middles[index], sizes?[index] ?? usual)
-      return isCentered ? (place - length / 2, place + length / 2) : isFar ? (place - length, place) : (place, place + length)
+      return isCentered
+        ? (place - length / 2, place + length / 2) : isFar ? (place - length, place) : (place, place + length)
     }
   }
 
@@ -148,7 +155,8 @@ extension MarkContext {
     let view = frame.config["view"]
     if definition == nil {
       let paddings = frame.config["scale"]
-      let name = plan.kind == .tick ? "tickBandPaddingInner" : plan.kind == .bar ? "barBandPaddingInner" : "rectBandPaddingInner"
+      let name =
+        plan.kind == .tick ? "tickBandPaddingInner" : plan.kind == .bar ? "barBandPaddingInner" : "rectBandPaddingInner"
       if let padding = paddings.number("bandPaddingInner") ?? paddings.number(name) { return (1 - padding) * extent }
     }
     let discrete = view[channel == .x ? "discreteWidth" : "discreteHeight"]?["step"]?.number

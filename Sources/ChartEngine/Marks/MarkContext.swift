@@ -36,7 +36,9 @@ struct MarkContext {
   mutating func values(_ definition: ChannelDefinition, _ channel: Channel) -> Varying<Literal> {
     if let value = definition.value { return .constant(constant(value, definition.place)) }
     if let datum = definition.datum { return .constant(moment(constant(datum, definition.place), definition)) }
-    guard let series = data.series(plan.fields[channel]?.start ?? definition.outputName) else { return .constant(.null) }
+    guard let series = data.series(plan.fields[channel]?.start ?? definition.outputName) else {
+      return .constant(.null)
+    }
     return .each(rows.map { series[$0] })
   }
 

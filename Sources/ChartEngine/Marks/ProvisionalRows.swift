@@ -13,7 +13,9 @@ struct ProvisionalRows {
   init?(_ context: inout MarkContext) {
     guard let provisional = context.frame.figure.provisional, context.plan.kind == .line
     else { return nil }
-    var flow = Dataflow(names: context.frame.names, sink: context.frame.sink) { _ throws(DiagnosticList) in Frame(rowCount: 0) }
+    var flow = Dataflow(names: context.frame.names, sink: context.frame.sink) { _ throws(DiagnosticList) in
+      Frame(rowCount: 0)
+    }
     test = flow.compile(provisional.test, context.data)
     context.frame.sink = flow.sink
     guard context.rows.contains(where: test) else { return nil }

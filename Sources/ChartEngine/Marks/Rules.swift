@@ -9,7 +9,10 @@ func drawRules(_ context: inout MarkContext) -> [SceneNode] {
   let kept = starts.indices.filter { starts[$0].isFinite && ends[$0].isFinite }
   guard !kept.isEmpty else { return [] }
   let style = context.ruleStyle()
-  return [.rules(RuleBatch(role: .mark, starts: kept.map { starts[$0] }, ends: kept.map { ends[$0] }, style: style.picking(kept)))]
+  return [
+    .rules(
+      RuleBatch(role: .mark, starts: kept.map { starts[$0] }, ends: kept.map { ends[$0] }, style: style.picking(kept)))
+  ]
 }
 
 extension Varying where Value == Double {
@@ -40,8 +43,12 @@ extension MarkContext {
   mutating func ruleEnds() -> ([Point], [Point]) {
     if let map, plan.encoding[.longitude] != nil {
       let starts = projected(map, .longitude, .latitude)
-      return (starts, projected(map, plan.encoding[.longitude2] == nil ? .longitude : .longitude2,
-        plan.encoding[.latitude2] == nil ? .latitude : .latitude2))
+      return (
+        starts,
+        projected(
+          map, plan.encoding[.longitude2] == nil ? .longitude : .longitude2,
+          plan.encoding[.latitude2] == nil ? .latitude : .latitude2)
+      )
     }
     let spansX = plan.isSegment || plan.orientation == .horizontal
     let spansY = plan.isSegment || plan.orientation == .vertical

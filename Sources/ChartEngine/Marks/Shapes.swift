@@ -7,7 +7,8 @@ import SceneGraph
 func drawShapes(_ context: inout MarkContext) -> [SceneNode] {
   guard let map = context.map else { return [] }
   let shapes = context.data.shapes ?? []
-  let paths = shapes.isEmpty && context.plan.encoding[.longitude] != nil
+  let paths =
+    shapes.isEmpty && context.plan.encoding[.longitude] != nil
     ? context.zones().map { $0.map(map.path) ?? Path() }
     : context.rows.map { shapes.indices.contains($0) ? map.path(shapes[$0]) : Path() }
   let kept = paths.indices.filter { !paths[$0].isEmpty }
@@ -31,7 +32,9 @@ extension MarkContext {
   mutating func places(_ longitude: Channel, _ latitude: Channel) -> [GeoPoint?] {
     let x = numbers(longitude), y = numbers(latitude)
     return (0..<count).map { index in
-      guard let longitude = x?[index], let latitude = y?[index], longitude.isFinite, latitude.isFinite else { return nil }
+      guard let longitude = x?[index], let latitude = y?[index], longitude.isFinite, latitude.isFinite else {
+        return nil
+      }
       return GeoPoint(longitude: longitude, latitude: latitude)
     }
   }

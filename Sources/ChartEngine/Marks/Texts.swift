@@ -13,7 +13,8 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
   let sizes = context.numbers(.size, property: "fontSize", usual: 11)
   let angles = context.numbers(.angle, property: "angle", usual: 0)
   let fonts = TextLook(context.look, prefix: "", config: context.frame.config)
-  let aligned = context.property("align") ?? .constant("center"), based = context.property("baseline") ?? .constant("middle")
+  let aligned = context.property("align") ?? .constant("center"),
+    based = context.property("baseline") ?? .constant("middle")
   let dx = context.property("dx") ?? .constant(0), dy = context.property("dy") ?? .constant(0)
   let limit = context.look.number("limit") ?? 0
   let spokes = context.spokes()
@@ -33,7 +34,8 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
   let plot = Rect(origin: .zero, size: context.frame.size)
   let inside = items.indices.filter { index in
     !context.plan.clipsMap
-      || plot.contains(TextBounds.of(items[index], fonts.style(size: sizes[kept[index]]), height, context.frame.measurer))
+      || plot.contains(
+        TextBounds.of(items[index], fonts.style(size: sizes[kept[index]]), height, context.frame.measurer))
   }
   let outside = items.indices.count { plot.contains(items[$0].anchor) } - inside.count
   if outside > 0 { context.frame.sink.report(Messages.droppedLabels(outside, "the map")) }
@@ -47,7 +49,8 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
     .texts(
       TextBatch(
         role: .mark, items: inside.map { items[$0] },
-        styles: sizes.picking(inside.map { kept[$0] }).map { fonts.style(size: $0) }, fills: style.fill, lineHeight: height, halo: halo))
+        styles: sizes.picking(inside.map { kept[$0] }).map { fonts.style(size: $0) }, fills: style.fill,
+        lineHeight: height, halo: halo))
   ]
 }
 
@@ -79,7 +82,9 @@ extension UnitPlan {
   func binStep(_ definition: ChannelDefinition, _ channel: Channel) -> Double? {
     guard case .on? = definition.bin else { return nil }
     if let bins = fields[channel]?.bins { return bins.step }
-    guard let start = frame.series(definition.outputName), let end = frame.series("\(definition.outputName)_end") else { return nil }
+    guard let start = frame.series(definition.outputName), let end = frame.series("\(definition.outputName)_end") else {
+      return nil
+    }
     return (0..<start.count).lazy.map { end.number($0) - start.number($0) }.first { $0.isFinite }
   }
 }

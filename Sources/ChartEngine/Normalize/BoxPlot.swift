@@ -47,9 +47,10 @@ extension CompositeMark {
       return parts
     }
 
-    let summary = quartiles + [
-      Sum("median", field, as: middle), Sum("min", field, as: "min_\(field)"), Sum("max", field, as: "max_\(field)"),
-    ]
+    let summary =
+      quartiles + [
+        Sum("median", field, as: middle), Sum("min", field, as: "min_\(field)"), Sum("max", field, as: "max_\(field)"),
+      ]
     guard extent?.string != "min-max" else {
       let ends = [Sum("min", field, as: low), Sum("max", field, as: high)]
       return [layer(whiskers() + box(), preparation + [summed(summary + ends)])]
@@ -65,7 +66,8 @@ extension CompositeMark {
     }
     if let within = filtered("\(from) <= \(value) && \(value) <= \(to)") {
       let ends = [
-        Sum("min", field, as: low), Sum("max", field, as: high), Sum("min", lower, as: lower), Sum("max", upper, as: upper),
+        Sum("min", field, as: low), Sum("max", field, as: high), Sum("min", lower, as: lower),
+        Sum("max", upper, as: upper),
       ]
       views.append(layer(whiskers(), preparation + [joined(quartiles), within, summed(ends)]))
     }

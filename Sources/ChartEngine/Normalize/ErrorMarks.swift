@@ -9,14 +9,18 @@ extension CompositeMark {
       var tick = Properties()
       tick["orient"] = orient(across: true)
       if let size = mark.properties["size"] ?? config["errorbar"]["size"] { tick["size"] = size }
-      if let thickness = mark.properties["thickness"] ?? config["errorbar"]["thickness"] { tick["thickness"] = thickness }
+      if let thickness = mark.properties["thickness"] ?? config["errorbar"]["thickness"] {
+        tick["thickness"] = thickness
+      }
       parts.append(part("ticks", .tick, from: lower, tick))
       parts.append(part("ticks", .tick, from: upper, tick))
     }
     if draws("rule") {
       var rule = Properties()
       rule["orient"] = orient(across: false)
-      if let thickness = mark.properties["thickness"] ?? config["errorbar"]["thickness"] { rule["strokeWidth"] = thickness }
+      if let thickness = mark.properties["thickness"] ?? config["errorbar"]["thickness"] {
+        rule["strokeWidth"] = thickness
+      }
       parts.append(part("rule", .rule, from: lower, to: upper, rule))
     }
     return [layer(parts, bounds(encoding, lower: lower, upper: upper))]
@@ -50,10 +54,11 @@ extension CompositeMark {
     let (error, error2): (Channel, Channel) = measure == .x ? (.xError, .xError2) : (.yError, .yError2)
     if let above = encoding[error]?.fieldName {
       let below = encoding[error2]?.fieldName.map { "\(value) + \(Self.datum(path: $0))" }
-      return preparation + [
-        computed("\(value) + \(Self.datum(path: above))", as: upper),
-        computed(below ?? "\(value) - \(Self.datum(path: above))", as: lower),
-      ].compactMap { $0 }
+      return preparation
+        + [
+          computed("\(value) + \(Self.datum(path: above))", as: upper),
+          computed(below ?? "\(value) - \(Self.datum(path: above))", as: lower),
+        ].compactMap { $0 }
     }
     typealias Sum = Transform.Aggregation
     let usual = config[mark.kind.rawValue]
@@ -65,11 +70,12 @@ extension CompositeMark {
       return preparation + [summed([Sum(first, field, as: lower), Sum(last, field, as: upper)])]
     }
     let (middle, reach) = ("center_\(field)", "extent_\(field)")
-    return preparation + [
-      summed([Sum(center, field, as: middle), Sum(extent, field, as: reach)]),
-      // A single row has no spread, and so no bounds.
-      computed("isValid(\(Self.datum(reach))) ? \(Self.datum(middle)) + \(Self.datum(reach)) : null", as: upper),
-      computed("isValid(\(Self.datum(reach))) ? \(Self.datum(middle)) - \(Self.datum(reach)) : null", as: lower),
-    ].compactMap { $0 }
+    return preparation
+      + [
+        summed([Sum(center, field, as: middle), Sum(extent, field, as: reach)]),
+        // A single row has no spread, and so no bounds.
+        computed("isValid(\(Self.datum(reach))) ? \(Self.datum(middle)) + \(Self.datum(reach)) : null", as: upper),
+        computed("isValid(\(Self.datum(reach))) ? \(Self.datum(middle)) - \(Self.datum(reach)) : null", as: lower),
+      ].compactMap { $0 }
   }
 }

@@ -18,7 +18,10 @@ struct Normalize {
     switch view.content {
     case .unit(let mark, let encoding): return unit(view, mark, encoding.replacing(repeats))
     case .layer(let children, let encoding):
-      view.content = .layer(children.map { child in self.view(child.inheriting(encoding.replacing(repeats), view.projection), repeats: repeats) }, Encoding())
+      view.content = .layer(
+        children.map { child in
+          self.view(child.inheriting(encoding.replacing(repeats), view.projection), repeats: repeats)
+        }, Encoding())
     case .concat(let direction, let children):
       view.content = .concat(direction, children.map { self.view($0, repeats: repeats) })
     case .facet(let facet, let child):
@@ -53,7 +56,8 @@ struct Normalize {
     }
     func inner(_ repeats: [String: String]) -> View {
       guard !definition.layer.isEmpty else { return self.view(child, repeats: repeats) }
-      return View(content: .layer(definition.layer.map { self.view(child, repeats: with("layer", $0, repeats)) }, Encoding()))
+      return View(
+        content: .layer(definition.layer.map { self.view(child, repeats: with("layer", $0, repeats)) }, Encoding()))
     }
     let rows = definition.row.isEmpty ? [nil] : definition.row.map(Optional.init)
     let columns = definition.column.isEmpty ? [nil] : definition.column.map(Optional.init)
@@ -77,14 +81,18 @@ struct Normalize {
     var encoding = encoding
     for channel in encoding.channels {
       for definition in encoding[all: channel] {
-        if case .repeated(let name)? = definition.field { sink.report(Messages.unknownRepeat(name, definition.fieldPlace)) }
+        if case .repeated(let name)? = definition.field {
+          sink.report(Messages.unknownRepeat(name, definition.fieldPlace))
+        }
       }
     }
     let row = encoding[.row], column = encoding[.column], wrapped = encoding[.facet]
     if row != nil || column != nil || wrapped != nil {
       (encoding[.row], encoding[.column], encoding[.facet]) = (nil, nil, nil)
       var inner = View(content: .unit(mark, encoding), place: view.place)
-      (inner.width, inner.height, inner.background, inner.projection) = (view.width, view.height, view.background, view.projection)
+      (inner.width, inner.height, inner.background, inner.projection) = (
+        view.width, view.height, view.background, view.projection
+      )
       (view.width, view.height, view.background) = (nil, nil, Properties())
       inner = unit(inner, mark, encoding)
       for (definition, side) in [(wrapped, nil), (row, "row"), (column, "column")] as [(ChannelDefinition?, String?)] {
@@ -117,10 +125,16 @@ struct Normalize {
     guard wantsPoint || wantsLine else { return view }
     var base = mark
     (base.properties["point"], base.properties["line"]) = (nil, nil)
-    if mark.kind == .area, base.properties["opacity"] == nil, base.properties["fillOpacity"] == nil { base.properties["opacity"] = 0.7 }
+    if mark.kind == .area, base.properties["opacity"] == nil, base.properties["fillOpacity"] == nil {
+      base.properties["opacity"] = 0.7
+    }
     var layers = [View(content: .unit(base, encoding), place: view.place)]
     var over = encoding
-    if mark.kind == .area, let stack = UnitPlan.stack(.area, encoding.typed(), UnitPlan.orientation(.area, encoding.typed(), stated: mark.properties.string("orient"))) {
+    if mark.kind == .area,
+      let stack = UnitPlan.stack(
+        .area, encoding.typed(), UnitPlan.orientation(.area, encoding.typed(), stated: mark.properties.string("orient"))
+      )
+    {
       over[stack.channel]?.stack = stack.offset
     }
     func part(_ kind: MarkKind, _ settings: Literal?, _ usual: Properties) -> View {
@@ -135,7 +149,8 @@ struct Normalize {
     if wantsLine { layers.append(part(.line, line, Properties())) }
     if wantsPoint {
       let isClear = point == "transparent"
-      layers.append(part(.point, isClear ? nil : point, isClear ? ["opacity": 0, "filled": true] : ["opacity": 1, "filled": true]))
+      layers.append(
+        part(.point, isClear ? nil : point, isClear ? ["opacity": 0, "filled": true] : ["opacity": 1, "filled": true]))
     }
     var view = view
     view.content = .layer(layers, Encoding())
@@ -207,7 +222,8 @@ extension Encoding {
       result[all: channel] = self[all: channel].map { definition in
         var definition = definition.binned(for: channel)
         if definition.isData, definition.type == nil {
-          definition.type = self[channel.main] != nil && channel != channel.main
+          definition.type =
+            self[channel.main] != nil && channel != channel.main
             ? self[channel.main]?.inferredType(for: channel.main) : definition.inferredType(for: channel)
         }
         definition = definition.limitingBins(for: channel)

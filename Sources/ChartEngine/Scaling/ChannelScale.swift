@@ -149,7 +149,8 @@ struct ChannelScale: Sendable {
     }
     let domain = ends
     guard let first = domain.first, let last = domain.last else { return 0 }
-    let hasZero = plan.type != .log && !plan.type.isTime
+    let hasZero =
+      plan.type != .log && !plan.type.isTime
       && (plan.hasZero || (min(first, last) <= 0 && max(first, last) >= 0))
     return place(.number(hasZero ? 0 : isHigh ? last : first))
   }

@@ -34,7 +34,9 @@ struct PaintScale: Sendable {
   init(_ plan: ScalePlan, config: Config, sink: inout DiagnosticSink) {
     let stated = plan.settings["range"]?.array
     let block = Self.usualBlock(plan)
-    let setting = plan.settings["range"]?.string.flatMap { config["range"][$0] } ?? plan.settings["scheme"] ?? config["range"][block]
+    let setting =
+      plan.settings["range"]?.string.flatMap { config["range"][$0] } ?? plan.settings["scheme"]
+      ?? config["range"][block]
     let isRamp = !plan.type.isDiscrete && !plan.type.isDiscretizing
     if let listed = stated?.compactMap({ $0.string.flatMap { Color(css: $0) } }), !listed.isEmpty {
       self.init(plan, colors: listed, isRamp: isRamp, space: Self.space(plan))
@@ -70,18 +72,22 @@ struct PaintScale: Sendable {
     switch plan.definition.type {
     case .nominal: return "category"
     case .ordinal: return "ordinal"
-    default: return plan.kind == .rect || plan.kind == .geoshape ? "heatmap" : plan.type.isDiscrete ? "category" : "ramp"
+    default:
+      return plan.kind == .rect || plan.kind == .geoshape ? "heatmap" : plan.type.isDiscrete ? "category" : "ramp"
     }
   }
 
   /// A scheme's name may end in a number of colours: `blues-5`.
   private static func withoutCount(_ name: String) -> (name: String, count: Int?) {
-    guard let dash = name.lastIndex(of: "-"), let count = Int(name[name.index(after: dash)...]) else { return (name, nil) }
+    guard let dash = name.lastIndex(of: "-"), let count = Int(name[name.index(after: dash)...]) else {
+      return (name, nil)
+    }
     return (String(name[..<dash]), count)
   }
 
   private static func space(_ plan: ScalePlan) -> ColorInterpolation {
-    ColorInterpolation(rawValue: plan.settings.string("interpolate") ?? plan.settings["interpolate"]?["type"]?.string ?? "rgb") ?? .rgb
+    ColorInterpolation(
+      rawValue: plan.settings.string("interpolate") ?? plan.settings["interpolate"]?["type"]?.string ?? "rgb") ?? .rgb
   }
 
   private init(_ plan: ScalePlan, colors: [Color], isRamp: Bool, space: ColorInterpolation) {
@@ -117,9 +123,13 @@ struct PaintScale: Sendable {
     var straight = plan
     straight.isReversed = false
     let numbers: [Double] = { if case .numbers(let numbers) = plan.domain { numbers } else { [0, 1] } }()
-    let range = numbers.count > 2
+    let range =
+      numbers.count > 2
       ? numbers.indices.map { Double($0) / Double(numbers.count - 1) } : [0, 1]
     scale = ChannelScale(straight, range: range)
-    source = .ramp(ramp, ContinuousScale(ChannelScale.transform(plan), domain: scale.ends.isEmpty ? numbers : scale.ends, range: range, clamp: true))
+    source = .ramp(
+      ramp,
+      ContinuousScale(
+        ChannelScale.transform(plan), domain: scale.ends.isEmpty ? numbers : scale.ends, range: range, clamp: true))
   }
 }

@@ -28,7 +28,8 @@ struct ScaleTraining {
     }
     guard let type = scaleType(settings, uses) else { return nil }
     var plan = ScalePlan(
-      channel: channel, type: type, domain: .values([]), settings: settings, definition: first.definition, kind: first.plan.kind,
+      channel: channel, type: type, domain: .values([]), settings: settings, definition: first.definition,
+      kind: first.plan.kind,
       isNice: false, isStated: false)
     plan.bins = uses.lazy.compactMap { $0.plan.fields[$0.channel]?.bins?.edges }.first
     if type.isDiscrete {
@@ -44,9 +45,13 @@ struct ScaleTraining {
 
   /// The domain that a selection begins with: one named as the domain, or one bound to the scales.
   private func selectedDomain(_ settings: Properties, _ uses: [Use]) -> Literal? {
-    if let name = (settings["domain"]?["param"] ?? settings["domain"]?["selection"])?.string, let selection = names.values[name] {
+    if let name = (settings["domain"]?["param"] ?? settings["domain"]?["selection"])?.string,
+      let selection = names.values[name]
+    {
       let member = (settings["domain"]?["field"] ?? settings["domain"]?["encoding"])?.string
-      let bounds = member.flatMap { selection[$0] } ?? selection[uses[0].definition.outputName] ?? selection[uses[0].channel.rawValue]
+      let bounds =
+        member.flatMap { selection[$0] } ?? selection[uses[0].definition.outputName] ?? selection[
+          uses[0].channel.rawValue]
         ?? selection.members?.first { $0.name != "selected" }?.value
       return bounds?.array?.isEmpty == false ? bounds : nil
     }
@@ -127,8 +132,10 @@ struct ScaleTraining {
   private func sorted(_ values: [Literal], by sort: SortOrder, _ uses: [Use]) -> [Literal] {
     switch sort {
     case .none: return values
-    case .ascending: return values.enumerated().sorted { order($0.element.compare($1.element), $0.offset, $1.offset) }.map(\.element)
-    case .descending: return values.enumerated().sorted { order(-$0.element.compare($1.element), $0.offset, $1.offset) }.map(\.element)
+    case .ascending:
+      return values.enumerated().sorted { order($0.element.compare($1.element), $0.offset, $1.offset) }.map(\.element)
+    case .descending:
+      return values.enumerated().sorted { order(-$0.element.compare($1.element), $0.offset, $1.offset) }.map(\.element)
     case .values(let first):
       let wanted = first.map { DateObject.milliseconds($0).map { .number($0) } ?? $0 }
       return wanted.filter { values.contains($0) } + values.filter { !wanted.contains($0) }
@@ -140,7 +147,8 @@ struct ScaleTraining {
       }
       // As Vega-Lite does: an aggregate of the channel as drawn, or the least value of each.
       let operation = other.aggregate?.operation ?? (use.plan.stack?.channel == channel ? .sum : .min)
-      return ranked(values, use, field: other.aggregate?.operation == .count ? nil : other.fieldName, operation, descending)
+      return ranked(
+        values, use, field: other.aggregate?.operation == .count ? nil : other.fieldName, operation, descending)
     case .field(let field, let operation, let descending):
       guard let use = uses.first else { return values }
       let usual: AggregateOperation = field == nil ? .count : use.plan.stack != nil ? .sum : .min
@@ -223,7 +231,8 @@ struct ScaleTraining {
       plan.bins = Array(stride(from: low, through: high + step * 1e-9, by: step))
     }
     let isStatedEnd = settings["domainMin"] != nil || settings["domainMax"] != nil
-    plan.isNice = settings["nice"].map { $0 != false && !$0.isNull }
+    plan.isNice =
+      settings["nice"].map { $0 != false && !$0.isNull }
       ?? (config["scale"].bool("nice") ?? true && plan.channel.isXY && !plan.type.isTime && !isStatedEnd
         && uses.contains { $0.channel == plan.channel && $0.definition.bin ?? .off == .off })
     shape(&plan, uses)
@@ -343,20 +352,27 @@ struct ScaleTraining {
       } else {
         // The first mark that shares the scale decides.
         let kind = uses.first?.plan.kind
-        usualInner = kind == .bar ? scale.number("barBandPaddingInner") ?? 0.1
+        usualInner =
+          kind == .bar
+          ? scale.number("barBandPaddingInner") ?? 0.1
           : kind == .tick ? scale.number("tickBandPaddingInner") ?? 0.25 : scale.number("rectBandPaddingInner") ?? 0
       }
       plan.paddingInner = settings.number("paddingInner") ?? both ?? usualInner
-      let usualOuter = isOffset ? scale.number("offsetBandPaddingOuter") ?? 0
-        : nested ? scale.number("bandWithNestedOffsetPaddingOuter") ?? 0.2
-        : scale.number("bandPaddingOuter") ?? plan.paddingInner / 2
+      let usualOuter =
+        isOffset
+        ? scale.number("offsetBandPaddingOuter") ?? 0
+        : nested
+          ? scale.number("bandWithNestedOffsetPaddingOuter") ?? 0.2
+          : scale.number("bandPaddingOuter") ?? plan.paddingInner / 2
       plan.paddingOuter = settings.number("paddingOuter") ?? both ?? usualOuter
     case .point:
       plan.paddingInner = 1
       plan.paddingOuter = settings.number("paddingOuter") ?? both ?? scale.number("pointPadding") ?? 0.5
     default:
       plan.padding = both ?? scale.number("continuousPadding") ?? 0
-      guard both == nil, scale.number("continuousPadding") == nil, plan.channel.isXY, plan.type.isContinuous else { return }
+      guard both == nil, scale.number("continuousPadding") == nil, plan.channel.isXY, plan.type.isContinuous else {
+        return
+      }
       // Bars of a fixed width on a line would stick out at both ends.
       let sticksOut = uses.contains { use in
         use.plan.kind == .bar && use.channel == use.plan.dimension && use.definition.bin ?? .off == .off

@@ -30,7 +30,8 @@ enum PathText {
         here = to
       case "h", "v":
         guard let value = scanner.number() else { return nil }
-        here = command.lowercased() == "h"
+        here =
+          command.lowercased() == "h"
           ? Point(x: origin.x + value, y: here.y) : Point(x: here.x, y: origin.y + value)
         path.line(to: here)
       case "c":

@@ -23,7 +23,9 @@ public enum AxisContentBuilder {
   /// Several contents.
   public static func buildBlock(_ contents: AnyAxisContent...) -> AnyAxisContent { buildArray(contents) }
   /// Content under a condition.
-  public static func buildOptional(_ content: AnyAxisContent?) -> AnyAxisContent { content ?? AnyAxisContent(Properties()) }
+  public static func buildOptional(_ content: AnyAxisContent?) -> AnyAxisContent {
+    content ?? AnyAxisContent(Properties())
+  }
   /// The first of two alternatives.
   public static func buildEither(first: AnyAxisContent) -> AnyAxisContent { first }
   /// The second of two alternatives.

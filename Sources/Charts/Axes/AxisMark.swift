@@ -32,7 +32,9 @@ public struct AxisMarkParts: Sendable, Hashable {
     guard let values, places.contains(where: { $0.label != nil }) else { return properties }
     let cases = zip(values, places).map { value, place -> String in
       let text = place.hasLabels ? place.label?.expression ?? "datum.label" : "''"
-      let test = value.number.map { "+datum.value === \(Literal.number($0).expression)" } ?? "datum.value === \(value.expression)"
+      let test =
+        value.number.map { "+datum.value === \(Literal.number($0).expression)" }
+        ?? "datum.value === \(value.expression)"
       return "\(test) ? \(text) : "
     }
     properties["labelExpr"] = .string(cases.joined() + "''")

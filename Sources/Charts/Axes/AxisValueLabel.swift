@@ -57,7 +57,8 @@ public struct AxisValueLabel: AxisMark {
     parts.properties = parts.properties.overlaid(by: format.properties)
   }
 
-  /// Texts of its own; where the content is empty, no label. It can tell places apart only where the axis states its values.
+  /// Texts of its own; where the content is empty, no label. It can tell places apart only where the axis states its
+  /// values.
   public init(
     centered: Bool? = nil, anchor: UnitPoint? = nil, multiLabelAlignment: Alignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic, offsetsMarks: Bool? = nil,

@@ -31,7 +31,8 @@ public struct Chart: ChartFigure {
     self.init { ForEach(rows, content: content) }
   }
 
-  /// A chart with the same content for each row. On paper nothing is told apart by an identity: `id` is taken and not used.
+  /// A chart with the same content for each row. On paper nothing is told apart by an identity: `id` is taken and not
+  /// used.
   public init<Rows: Sequence, ID: Hashable>(
     _ rows: Rows, id: KeyPath<Rows.Element, ID>,
     @ChartContentBuilder content: @escaping (Rows.Element) -> some ChartContent
@@ -64,8 +65,8 @@ public struct Chart: ChartFigure {
 
   /// The chart as the engine takes it and as a chart file holds it.
   ///
-  /// Marks of one kind with the same channels become one layer, with a row of data each; layers are drawn in the order in
-  /// which their first marks stand in the content.
+  /// Marks of one kind with the same channels become one layer, with a row of data each; layers are drawn in the order
+  /// in which their first marks stand in the content.
   public var spec: ChartSpec { figureSettings.spec(of: view) }
 
   /// The chart without what surrounds it.

@@ -10,7 +10,8 @@ struct ChartSpecBuilder {
     let all = marks.flatMap { mark in [mark] + mark.annotations.map { $0.text(at: mark) } }
     var layers = LayerPlan.layers(of: sortedByDepth(all))
     let cells = cells(of: layers)
-    let shared = SharedRows.share(&layers, cells: cells == nil ? nil : settings.facet, hasData: settings.data != nil || settings.table != nil)
+    let shared = SharedRows.share(
+      &layers, cells: cells == nil ? nil : settings.facet, hasData: settings.data != nil || settings.table != nil)
     var view =
       layers.count == 1
       ? self.view(of: layers[0])
@@ -29,7 +30,8 @@ struct ChartSpecBuilder {
     }
     return View(
       data: chartData(for: layers, shared), transforms: settings.transforms,
-      resolve: Resolve(scale: settings.facet.scales.merging(resolve.scale) { $1 }, axis: resolve.axis, legend: resolve.legend),
+      resolve: Resolve(
+        scale: settings.facet.scales.merging(resolve.scale) { $1 }, axis: resolve.axis, legend: resolve.legend),
       composition: settings.facet.composition, content: .facet(cells, view))
   }
 
@@ -43,9 +45,15 @@ struct ChartSpecBuilder {
   private func chartData(for layers: [LayerPlan], _ shared: [Literal]?) -> DataSource? {
     if let shared { return .inline(shared) }
     if let data = settings.data { return data }
-    return settings.table.map { .inline($0.rows(of: Set(layers.flatMap(\.fields) + [
-      settings.facet.row, settings.facet.column, settings.facet.wrap,
-    ].compactMap { $0 }))) }
+    return settings.table.map {
+      .inline(
+        $0.rows(
+          of: Set(
+            layers.flatMap(\.fields)
+              + [
+                settings.facet.row, settings.facet.column, settings.facet.wrap,
+              ].compactMap { $0 })))
+    }
   }
 
   /// The cells that the content or the chart asks for; nil for a single plot.
@@ -54,7 +62,8 @@ struct ChartSpecBuilder {
       let carrier = layers.first { layer in
         layer.columns.contains { $0.channel == channel || (label != nil && $0.value.label == label) }
       }
-      let column = carrier?.columns.first { $0.channel == channel } ?? carrier?.columns.first { $0.value.label == label }
+      let column =
+        carrier?.columns.first { $0.channel == channel } ?? carrier?.columns.first { $0.value.label == label }
       guard column != nil || label != nil else { return nil }
       var definition = ChannelDefinition()
       if let column {
@@ -90,7 +99,9 @@ struct ChartSpecBuilder {
       }
       if let format = first.formats[channel] { definition.format = format }
       if let position = first.bandPositions[channel] { definition.bandPosition = position }
-      if definition.timeUnit != nil, channel.isXY, first.kind != .bar, first.kind != .rect { definition.bandPosition = 0.5 }
+      if definition.timeUnit != nil, channel.isXY, first.kind != .bar, first.kind != .rect {
+        definition.bandPosition = 0.5
+      }
       apply(to: &definition, channel, layer)
       encoding[channel] = definition
     }
@@ -106,7 +117,8 @@ struct ChartSpecBuilder {
       }
     }
     return View(
-      data: layer.data, transforms: (layer.data != nil && layer.bringsRows ? settings.transforms : []) + layer.transforms,
+      data: layer.data,
+      transforms: (layer.data != nil && layer.bringsRows ? settings.transforms : []) + layer.transforms,
       content: .unit(MarkDefinition(first.kind, first.properties, styles: first.markStyles), encoding))
   }
 

@@ -33,7 +33,9 @@ struct LayerPlan {
       definition.timeUnit = recipe.timeUnit
       if definition.timeUnit != nil, definition.type == nil { definition.type = .temporal }
       // What is summed up or cut is called what its label says, not what is done to it.
-      if channel.main == channel, recipe != ChannelValue.Recipe(), value.label != recipe.field || recipe.aggregate != nil {
+      if channel.main == channel, recipe != ChannelValue.Recipe(),
+        value.label != recipe.field || recipe.aggregate != nil
+      {
         definition.title = .string(value.label)
       }
       if channel.main != channel { definition.type = nil }
@@ -155,7 +157,8 @@ struct LayerPlan {
     }
   }
 
-  /// The column of each channel: its label, made different where two channels of a mark bring other values under one label.
+  /// The column of each channel: its label, made different where two channels of a mark bring other values under one
+  /// label.
   private static func columns(of marks: [MarkInstance]) -> [Column] {
     var taken: [String: Channel] = [:]
     var columns: [Column] = []

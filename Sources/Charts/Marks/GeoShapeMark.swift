@@ -71,8 +71,10 @@ public struct GeoShapeMark: ChartMark {
       label = found.label
       return .object([.init("key", key(row).plottableLiteral), .init(found.label, found.literal)])
     }
-    mark.instance.transforms.append(Transform(.lookup(
-      field, from: .inline(joined), key: "key", fields: [label], outputs: [], default: nil)))
+    mark.instance.transforms.append(
+      Transform(
+        .lookup(
+          field, from: .inline(joined), key: "key", fields: [label], outputs: [], default: nil)))
     return mark
   }
 }

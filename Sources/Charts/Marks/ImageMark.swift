@@ -3,7 +3,8 @@ import ChartModel
 /// A picture at a place: a flag, a sign.
 ///
 /// ```swift
-/// ImageMark(x: .value("Country", row.country), y: .value("TIV", row.tiv), url: "flags/\(row.code).png", width: 12, height: 8)
+/// ImageMark(x: .value("Country", row.country), y: .value("TIV", row.tiv), url: "flags/\(row.code).png", width: 12,
+/// height: 8)
 /// ```
 public struct ImageMark: ChartMark {
   /// The mark as a value.

@@ -28,8 +28,10 @@ public struct LineMark: ChartMark {
   public init<Longitude: Plottable, Latitude: Plottable, Series: Plottable>(
     longitude: PlottableValue<Longitude>, latitude: PlottableValue<Latitude>, series: PlottableValue<Series>
   ) {
-    instance = MarkInstance(.line, [
-      .longitude: longitude.channelValue, .latitude: latitude.channelValue, .detail: series.channelValue.asName,
-    ])
+    instance = MarkInstance(
+      .line,
+      [
+        .longitude: longitude.channelValue, .latitude: latitude.channelValue, .detail: series.channelValue.asName,
+      ])
   }
 }

@@ -7,7 +7,8 @@ import ChartModel
 ///   .foregroundStyle(by: .value("Exercises", row.count))
 /// ```
 ///
-/// Ends in points are counted from the upper left corner of the plot; without any, the rectangle spans the whole extent.
+/// Ends in points are counted from the upper left corner of the plot; without any, the rectangle spans the whole
+/// extent.
 public struct RectangleMark: ChartMark {
   /// The mark as a value.
   public let instance: MarkInstance
@@ -28,7 +29,8 @@ public struct RectangleMark: ChartMark {
   public init<X: Plottable, Y: Plottable>(
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>, height: MarkDimension = .automatic
   ) {
-    instance = Self.rectangle([.x: xStart.channelValue, .x2: xEnd.channelValue, .y: y.channelValue], .automatic, height)
+    instance = Self.rectangle(
+      [.x: xStart.channelValue, .x2: xEnd.channelValue, .y: y.channelValue], .automatic, height)
   }
   /// The area between four values.
   public init<X: Plottable, Y: Plottable>(

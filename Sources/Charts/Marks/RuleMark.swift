@@ -10,7 +10,8 @@ public struct RuleMark: ChartMark {
   /// The mark as a value.
   public let instance: MarkInstance
 
-  /// An upright line between two heights in points from the top of the plot; over the whole height where none is stated.
+  /// An upright line between two heights in points from the top of the plot; over the whole height where none is
+  /// stated.
   public init<X: Plottable>(x: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil) {
     instance = MarkInstance(.rule, [.x: x.channelValue]).spanning(.y, yStart, yEnd)
   }
@@ -35,9 +36,11 @@ public struct RuleMark: ChartMark {
     longitudeStart: PlottableValue<Double>, latitudeStart: PlottableValue<Double>,
     longitudeEnd: PlottableValue<Double>, latitudeEnd: PlottableValue<Double>
   ) {
-    instance = MarkInstance(.rule, [
-      .longitude: longitudeStart.channelValue, .latitude: latitudeStart.channelValue,
-      .longitude2: longitudeEnd.channelValue, .latitude2: latitudeEnd.channelValue,
-    ])
+    instance = MarkInstance(
+      .rule,
+      [
+        .longitude: longitudeStart.channelValue, .latitude: latitudeStart.channelValue,
+        .longitude2: longitudeEnd.channelValue, .latitude2: latitudeEnd.channelValue,
+      ])
   }
 }

@@ -74,7 +74,8 @@ extension ChartContent {
     changing { $0.markStyles.append(name) }
   }
 
-  /// Properties of a chart file's mark, for what has no name of its own here: `.markProperties(["cornerRadiusEnd": 2])`.
+  /// Properties of a chart file's mark, for what has no name of its own here: `.markProperties(["cornerRadiusEnd":
+  /// 2])`.
   public func markProperties(_ properties: Properties) -> ModifiedChartContent<Self> {
     changing { $0.properties = $0.properties.overlaid(by: properties) }
   }

@@ -42,7 +42,8 @@ extension Chart {
   public func chartForegroundStyleScale(scheme: String) -> Chart {
     scale(.color, ["scheme": .string(scheme)], nil)
   }
-  /// The scale of colours with properties of a chart file's scale, such as `["type": "threshold", "domain": [10, 100]]`.
+  /// The scale of colours with properties of a chart file's scale, such as `["type": "threshold", "domain": [10,
+  /// 100]]`.
   public func chartForegroundStyleScale(_ properties: Properties) -> Chart { scale(.color, properties, nil) }
 
   /// A domain and a range from pairs.

@@ -30,7 +30,9 @@ extension Chart {
     scale(.strokeDash, domain.scaleProperties.overlaid(by: domain.map(mapping).rangeProperties), nil)
   }
   /// The line of each value that occurs.
-  public func chartLineStyleScale<Value: Plottable & SendableMetatype>(mapping: @escaping @Sendable (Value) -> StrokeStyle) -> Chart {
+  public func chartLineStyleScale<Value: Plottable & SendableMetatype>(
+    mapping: @escaping @Sendable (Value) -> StrokeStyle
+  ) -> Chart {
     scale(.strokeDash, mapping: mapping)
   }
 }

@@ -20,7 +20,8 @@ extension Chart {
     scale(.shape, domain.scaleProperties, type)
   }
   /// The shapes, whatever the values are.
-  public func chartSymbolScale<Range: ScaleRange<BasicChartSymbolShape>>(range: Range, type: ScaleType? = nil) -> Chart {
+  public func chartSymbolScale<Range: ScaleRange<BasicChartSymbolShape>>(range: Range, type: ScaleType? = nil) -> Chart
+  {
     scale(.shape, range.rangeProperties, type)
   }
   /// The kind of scale of shapes.
@@ -30,7 +31,9 @@ extension Chart {
     scale(.shape, domain.scaleProperties.overlaid(by: domain.map(mapping).rangeProperties), nil)
   }
   /// The shape of each value that occurs.
-  public func chartSymbolScale<Value: Plottable & SendableMetatype>(mapping: @escaping @Sendable (Value) -> BasicChartSymbolShape) -> Chart {
+  public func chartSymbolScale<Value: Plottable & SendableMetatype>(
+    mapping: @escaping @Sendable (Value) -> BasicChartSymbolShape
+  ) -> Chart {
     scale(.shape, mapping: mapping)
   }
 }

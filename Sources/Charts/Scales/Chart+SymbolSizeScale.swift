@@ -30,7 +30,9 @@ extension Chart {
     scale(.size, domain.scaleProperties.overlaid(by: domain.map(mapping).rangeProperties), nil)
   }
   /// The area of each value that occurs.
-  public func chartSymbolSizeScale<Value: Plottable & SendableMetatype>(mapping: @escaping @Sendable (Value) -> Double) -> Chart {
+  public func chartSymbolSizeScale<Value: Plottable & SendableMetatype>(mapping: @escaping @Sendable (Value) -> Double)
+    -> Chart
+  {
     scale(.size, mapping: mapping)
   }
 }

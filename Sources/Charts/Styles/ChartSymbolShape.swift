@@ -17,7 +17,8 @@ extension ChartSymbolShape {
   public var strokeWidth: Double? { nil }
 }
 
-/// The shapes that every theme has: `.circle`, `.square`, `.triangle`, `.diamond`, `.pentagon`, `.plus`, `.cross`, `.asterisk`.
+/// The shapes that every theme has: `.circle`, `.square`, `.triangle`, `.diamond`, `.pentagon`, `.plus`, `.cross`,
+/// `.asterisk`.
 ///
 /// ```swift
 /// PointMark(x: .value("Troops", row.troops), y: .value("Ships", row.ships)).symbol(.circle.strokeBorder(lineWidth: 1))

@@ -58,7 +58,8 @@ public struct LinearGradient: ShapeStyle, Hashable {
 
 extension ShapeStyle where Self == LinearGradient {
   /// A gradient from one point of the mark to another.
-  public static func linearGradient(_ gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint) -> LinearGradient {
+  public static func linearGradient(_ gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint) -> LinearGradient
+  {
     LinearGradient(gradient: gradient, startPoint: startPoint, endPoint: endPoint)
   }
   /// Colours at equal distances, from one point of the mark to another.

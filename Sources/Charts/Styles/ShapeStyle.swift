@@ -18,8 +18,8 @@ extension Color: ShapeStyle {
   public var paint: Literal { .string(description) }
 }
 
-/// The colours of the palette by their usual names, so that they go together in print and can be told apart by those who
-/// see colours differently. `Color(0x1F4E79)` gives any other.
+/// The colours of the palette by their usual names, so that they go together in print and can be told apart by those
+/// who see colours differently. `Color(0x1F4E79)` gives any other.
 extension ShapeStyle where Self == Color {
   /// A deep blue, the first colour of the palette.
   public static var blue: Color { Color(0x1F4E79) }

@@ -1,7 +1,8 @@
 public import ChartModel
 public import Chronology
 
-/// Stands for whatever a column of the chart's data holds; see ``PlottableValue/field(_:_:title:aggregate:bins:unit:)``.
+/// Stands for whatever a column of the chart's data holds; see
+/// ``PlottableValue/field(_:_:title:aggregate:bins:unit:)``.
 public struct DataField: PrimitivePlottableProtocol {
   /// What a column holds is only known when it is read.
   public static var plottableType: FieldType { .nominal }
@@ -31,11 +32,12 @@ extension PlottableValue where Value == DataField {
     _ name: String, _ type: FieldType? = nil, title: String? = nil, aggregate: AggregateOperation? = nil,
     bins: Int? = nil, unit: CalendarUnit? = nil
   ) -> PlottableValue {
-    PlottableValue(field: ChannelValue(
-      label: title ?? name, type: type, literal: .null,
-      recipe: ChannelValue.Recipe(
-        field: name, aggregate: aggregate, bin: bins.map { .on(["maxbins": .number(Double($0))]) },
-        timeUnit: unit?.timeUnit)))
+    PlottableValue(
+      field: ChannelValue(
+        label: title ?? name, type: type, literal: .null,
+        recipe: ChannelValue.Recipe(
+          field: name, aggregate: aggregate, bin: bins.map { .on(["maxbins": .number(Double($0))]) },
+          timeUnit: unit?.timeUnit)))
   }
 
   /// How many rows there are that agree in everything else.
@@ -44,8 +46,9 @@ extension PlottableValue where Value == DataField {
   /// BarMark(x: .field("level"), y: .count("Meetings"))
   /// ```
   public static func count(_ title: String) -> PlottableValue {
-    PlottableValue(field: ChannelValue(
-      label: title, type: .quantitative, literal: .null, recipe: ChannelValue.Recipe(isCount: true)))
+    PlottableValue(
+      field: ChannelValue(
+        label: title, type: .quantitative, literal: .null, recipe: ChannelValue.Recipe(isCount: true)))
   }
 }
 

@@ -12,7 +12,9 @@ public import Chronology
 public struct PlottableValue<Value: Plottable>: Sendable {
   package let channelValue: ChannelValue
 
-  init(_ label: some StringProtocol, _ literal: Literal, to end: Literal? = nil, _ recipe: ChannelValue.Recipe = .init()) {
+  init(
+    _ label: some StringProtocol, _ literal: Literal, to end: Literal? = nil, _ recipe: ChannelValue.Recipe = .init()
+  ) {
     channelValue = ChannelValue(
       label: String(label), type: Value.plottableType, literal: literal, end: end, recipe: recipe)
   }

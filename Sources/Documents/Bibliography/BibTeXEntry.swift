@@ -15,7 +15,8 @@ struct BibTeXEntry {
     "electronic": .webpage, "www": .webpage,
   ]
 
-  /// The work. Kinds that are not known are books, which have the plainest reference; `@misc` with an address is a page.
+  /// The work. Kinds that are not known are books, which have the plainest reference; `@misc` with an address is a
+  /// page.
   var work: Work {
     let isPage = type == "misc" && (fields["url"] ?? fields["howpublished"])?.contains("http") == true
     var work = Work(key: key, kind: Self.kinds[type] ?? (isPage ? .webpage : .book))

@@ -64,7 +64,9 @@ struct BibTeXReader {
     }
     skipBlanks()
     let keyStart = at
-    while let byte, byte != Ascii.openBrace, byte != UInt8(ascii: ","), byte != closing, !Ascii.isSpace(byte) { at += 1 }
+    while let byte, byte != Ascii.openBrace, byte != UInt8(ascii: ","), byte != closing, !Ascii.isSpace(byte) {
+      at += 1
+    }
     let key = text(keyStart..<at)
     guard !key.isEmpty else {
       throw Fault(message: "The entry “@\(type)” has no key.", offset: start, hint: "Write @\(type){key, …}.")
@@ -90,7 +92,9 @@ struct BibTeXReader {
       }
       let place = at
       let (name, value) = try field()
-      if entry.fields[name] == nil { entry.fields[name] = value } else {
+      if entry.fields[name] == nil {
+        entry.fields[name] = value
+      } else {
         diagnostics.append(Messages.doubleField(name, in: key, at: source.location(of: place)))
       }
     }
@@ -146,7 +150,13 @@ struct BibTeXReader {
     let opening = at
     var depth = 0
     while let byte {
-      if byte == Ascii.backslash { at += 1 } else if byte == Ascii.openBrace { depth += 1 } else if byte == Ascii.closeBrace { depth -= 1 }
+      if byte == Ascii.backslash {
+        at += 1
+      } else if byte == Ascii.openBrace {
+        depth += 1
+      } else if byte == Ascii.closeBrace {
+        depth -= 1
+      }
       at += 1
       if depth == 0 { return (opening + 1)..<(at - 1) }
     }
@@ -164,7 +174,13 @@ struct BibTeXReader {
         at += 1
         return (opening + 1)..<(at - 1)
       }
-      if byte == Ascii.backslash { at += 1 } else if byte == Ascii.openBrace { depth += 1 } else if byte == Ascii.closeBrace { depth -= 1 }
+      if byte == Ascii.backslash {
+        at += 1
+      } else if byte == Ascii.openBrace {
+        depth += 1
+      } else if byte == Ascii.closeBrace {
+        depth -= 1
+      }
       at += 1
     }
     at = opening + 1

@@ -14,7 +14,8 @@ struct CSLReader {
   mutating func works(_ value: JSONValue) -> [Work] {
     // Pandoc writes the list under `references`.
     guard let items = value.array ?? value["references"]?.array else {
-      diagnostics.append(Messages.badCSL("A bibliography is a list of works", found: value.kindName, at: value.location))
+      diagnostics.append(
+        Messages.badCSL("A bibliography is a list of works", found: value.kindName, at: value.location))
       return []
     }
     return items.compactMap { work($0) }

@@ -46,7 +46,9 @@ struct ReferenceText {
     line.add(title(work, at: place))
     if !container(work, at: place).isEmpty { line.add(container(work, at: place)) }
     let isArticle = work.kind == .article
-    let facts = [isArticle ? nil : work.publisherPlace, isArticle ? nil : publisher(work), date(work, whole: isDated(work))]
+    let facts = [
+      isArticle ? nil : work.publisherPlace, isArticle ? nil : publisher(work), date(work, whole: isDated(work)),
+    ]
     let published = facts.compactMap { $0 }.joined(separator: ", ")
     if isArticle, work.volume != nil, let date = work.date {
       line.add(" (\(date.year))")

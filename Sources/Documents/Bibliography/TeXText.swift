@@ -51,7 +51,9 @@ enum TeXText {
       while next < input.count, input[next] == "{" || input[next] == " " { next += 1 }
       if next + 1 < input.count, input[next] == "\\", input[next + 1] == "i" { next += 1 }
       let letters = Array(pairs)
-      if next < input.count, let found = stride(from: 0, to: letters.count, by: 2).first(where: { letters[$0] == input[next] }) {
+      if next < input.count,
+        let found = stride(from: 0, to: letters.count, by: 2).first(where: { letters[$0] == input[next] })
+      {
         output.append(letters[found + 1])
         at = next + 1
         return

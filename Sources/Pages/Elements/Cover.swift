@@ -41,7 +41,8 @@ extension BlockSetter {
     func words(_ text: String) -> [Inline] { [Inline(.text(text), place: Place(offset: 0))] }
     let line = [metadata.series, metadata.number, DisplayDate.text(of: metadata)].compactMap { $0 }
     if !line.isEmpty {
-      add(words(line.joined(separator: " · ")), .series, space: 0, quiet: true,
+      add(
+        words(line.joined(separator: " · ")), .series, space: 0, quiet: true,
         uppercase: page.look(.series).isCapitals, rule: true)
     }
     if let title = metadata.title { add(words(title), .title, .heading1, space: page.hasCover ? 10 : 1) }

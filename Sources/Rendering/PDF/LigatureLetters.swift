@@ -1,7 +1,7 @@
 /// A font's table from glyphs to text (`ToUnicode`) in which ligatures read as their letters.
 ///
-/// Fonts name their ligatures by compatibility characters such as U+FB01, and cairo copies that name. Whoever searches the
-/// document for “figure” or copies it wants the letters `f` and `i`.
+/// Fonts name their ligatures by compatibility characters such as U+FB01, and cairo copies that name. Whoever searches
+/// the document for “figure” or copies it wants the letters `f` and `i`.
 func spellingLigatures(_ table: [UInt8]) -> [UInt8] {
   // A line of the table: `<0002> <fb01>`.
   let opening = Array("> <fb0".utf8)

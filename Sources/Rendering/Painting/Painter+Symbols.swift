@@ -100,8 +100,7 @@ extension Painter {
 
   /// The sprites of a batch, and which of them each symbol is; nil where there are too many, or one is too
   /// large.
-  private func spriteSets(_ batch: SymbolBatch, _ transform: Affine) -> (all: [SpriteSet], indices: [UInt16])?
-  {
+  private func spriteSets(_ batch: SymbolBatch, _ transform: Affine) -> (all: [SpriteSet], indices: [UInt16])? {
     let varies =
       batch.areas.constant == nil || batch.shapes.constant == nil || batch.angles.constant == nil
       || batch.style.fill.constant == nil || batch.style.stroke.constant == nil

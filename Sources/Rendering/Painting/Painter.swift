@@ -26,8 +26,7 @@ final class Painter {
   var reach: PixelReach?
 
   /// A painter over a context.
-  init(_ context: Context, _ canvas: Canvas, fonts: FontBook, faces: FaceCache, ledger: ContentLedger? = nil)
-  {
+  init(_ context: Context, _ canvas: Canvas, fonts: FontBook, faces: FaceCache, ledger: ContentLedger? = nil) {
     (self.context, self.canvas, self.fonts, self.faces, self.ledger) = (context, canvas, fonts, faces, ledger)
     if case .pixels(let image) = canvas { reach = PixelReach(width: image.width, height: image.height) }
   }

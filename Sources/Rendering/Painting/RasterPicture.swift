@@ -11,7 +11,8 @@ struct RasterPicture {
 
   /// The content of a group at its resolution; nil where the group asks for none, or for more pixels than can be held.
   init?(_ group: Group, fonts: FontBook, faces: FaceCache) throws(CairoError) {
-    guard let dpi = group.resolution, dpi > 0, dpi.isFinite, let box = group.bounds?.normalized, box.width > 0, box.height > 0
+    guard let dpi = group.resolution, dpi > 0, dpi.isFinite, let box = group.bounds?.normalized, box.width > 0,
+      box.height > 0
     else { return nil }
     let (width, height) = ((box.width * dpi / 72).rounded(.up), (box.height * dpi / 72).rounded(.up))
     guard width <= 32_767, height <= 32_767, width * height <= 4e8 else { return nil }

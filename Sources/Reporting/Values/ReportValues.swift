@@ -59,7 +59,9 @@ final class ReportValues {
     var rows = try view.map { view throws(DiagnosticList) in try rowsOfView(view) } ?? Array(0..<table.rowCount)
     if let condition = option("where") { rows = try matching(rows, condition, table) }
     if let order = option("sort") { rows = try sorted(rows, order, table) }
-    let value = try placed(formula) { () throws(ValueFault) in try ValueFormula(formula.text, over: table).value(of: rows) }
+    let value = try placed(formula) { () throws(ValueFault) in
+      try ValueFormula(formula.text, over: table).value(of: rows)
+    }
     if value.isMissing { throw DiagnosticList(ValueMessages.missing(at: document.location(of: formula.place))) }
     let format = option("format")
     return try placed(format ?? formula) { () throws(ValueFault) in try text.text(of: value, format: format?.text) }

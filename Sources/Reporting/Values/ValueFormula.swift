@@ -150,7 +150,8 @@ struct ValueFormula {
     let column = try self.column(name)
     if let row { return column[row] }
     throw fault(
-      "“\(name)” is a column of many rows and not one value.", at: name, hint: "Write max(\(name)), or another aggregate.")
+      "“\(name)” is a column of many rows and not one value.", at: name,
+      hint: "Write max(\(name)), or another aggregate.")
   }
 
   private func column(_ name: String) throws(ValueFault) -> Column {

@@ -5,9 +5,9 @@ import Tabular
 /// A value as the text of a language shows it.
 ///
 /// Formats are d3's: of numbers (`,.0f`, `.1%`), of days (`%-d %B %Y`); beside them `words` (“thirty-seven”) and
-/// `ordinal` (“twenty-ninth”), and `Words` and `Ordinal` for the beginning of a sentence. Without a format whole numbers
-/// of a column are grouped from 10,000 on, since smaller ones may be years; others have at most one decimal; days are as in
-/// ISO 8601.
+/// `ordinal` (“twenty-ninth”), and `Words` and `Ordinal` for the beginning of a sentence. Without a format whole
+/// numbers of a column are grouped from 10,000 on, since smaller ones may be years; others have at most one decimal;
+/// days are as in ISO 8601.
 struct ValueText {
   let language: String
 
@@ -41,13 +41,16 @@ struct ValueText {
     guard let number = value.number, value.type != .boolean else {
       throw ValueFault(message: "“\(plain(value))” is no number, so the format “\(format)” does not apply.")
     }
-    guard let numberFormat = NumberFormat(format, locale: locale) else { throw unknown(format, "“,.0f”, “.1%”, “words”") }
+    guard let numberFormat = NumberFormat(format, locale: locale) else {
+      throw unknown(format, "“,.0f”, “.1%”, “words”")
+    }
     return numberFormat(number)
   }
 
   private func plain(_ value: Value) -> String {
     switch value {
-    case .integer(let number) where abs(number) < 10_000: NumberFormat("d", locale: locale)?(Double(number)) ?? String(number)
+    case .integer(let number) where abs(number) < 10_000:
+      NumberFormat("d", locale: locale)?(Double(number)) ?? String(number)
     case .integer(let number): NumberFormat(",d", locale: locale)?(Double(number)) ?? String(number)
     case .number(let number): NumberFormat(",.1~f", locale: locale)?(number) ?? value.description
     default: value.description

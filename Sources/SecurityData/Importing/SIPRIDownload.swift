@@ -28,8 +28,7 @@ public struct SIPRIDownload: Sendable, Equatable {
   /// Throws a list of errors, each with its place, where no header is found or a cell is not what its column
   /// holds: no row is dropped and nothing is guessed. Warnings and notes tell of totals that do not agree, an
   /// unknown edition, the encoding, and empty years. Takes time in proportion to the size of the file.
-  public static func parse(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> Diagnosed<SIPRIDownload>
-  {
+  public static func parse(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> Diagnosed<SIPRIDownload> {
     if let foreign = ForeignFormat(bytes) {
       throw DiagnosticList(Messages.foreign(foreign, SourceLocation(file: file)))
     }

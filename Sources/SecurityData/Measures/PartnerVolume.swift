@@ -15,8 +15,7 @@ extension Collection where Element == ArmsTransfer {
   ///
   /// Shares are of the supplier's deliveries to the world (the rows with recipient `WLD`), so that they hold
   /// also where the records name only some of the recipients. The world itself is not listed.
-  public func recipients(of supplier: String, edition: String, in period: ClosedRange<Int>) -> [PartnerVolume]
-  {
+  public func recipients(of supplier: String, edition: String, in period: ClosedRange<Int>) -> [PartnerVolume] {
     partners(
       filter { $0.edition == edition && $0.supplierCode == supplier && period.contains($0.year) },
       name: \.recipient, code: \.recipientCode)
@@ -24,8 +23,7 @@ extension Collection where Element == ArmsTransfer {
 
   /// The suppliers of a recipient in one edition over a period, the largest first, with their shares of what
   /// the world delivered to it.
-  public func suppliers(of recipient: String, edition: String, in period: ClosedRange<Int>) -> [PartnerVolume]
-  {
+  public func suppliers(of recipient: String, edition: String, in period: ClosedRange<Int>) -> [PartnerVolume] {
     partners(
       filter { $0.edition == edition && $0.recipientCode == recipient && period.contains($0.year) },
       name: \.supplier, code: \.supplierCode)

@@ -33,17 +33,17 @@ extension Table {
   ///
   /// A column's type holds for every one of its cells, not for a sample: true or false (`true`, `True`, `TRUE` and the
   /// like), whole numbers, numbers, dates (`2024-02-29`), times (`12:30`), dates with time, or else texts. Digits that
-  /// begin with a zero, thousands separators, percent signs and words such as `NA` make a column one of texts; where the
-  /// cells before were of another type, a note says in which line. Numbers with and without a fraction are numbers;
+  /// begin with a zero, thousands separators, percent signs and words such as `NA` make a column one of texts; where
+  /// the cells before were of another type, a note says in which line. Numbers with and without a fraction are numbers;
   /// dates among dates with time are taken at their beginning. Spaces around a number or date do not count; those of
   /// texts are kept. A cell with nothing in it is missing; `""` is the empty text.
   ///
-  /// With a schema, every cell must be what its field says, columns of the schema must be there, and columns that it does
-  /// not name are read as without one, with a warning.
+  /// With a schema, every cell must be what its field says, columns of the schema must be there, and columns that it
+  /// does not name are read as without one, with a warning.
   ///
-  /// Throws everything wrong with the file, with its places, the first 20 and a count: rows of another width than the header,
-  /// quotes that never close, bytes that are not of the encoding, cells that break the schema. Reading takes time in
-  /// proportion to the size of the file.
+  /// Throws everything wrong with the file, with its places, the first 20 and a count: rows of another width than the
+  /// header, quotes that never close, bytes that are not of the encoding, cells that break the schema. Reading takes
+  /// time in proportion to the size of the file.
   public static func read(
     csv bytes: [UInt8], file: String, _ options: CSVOptions = CSVOptions()
   ) throws(DiagnosticList) -> Diagnosed<Table> {

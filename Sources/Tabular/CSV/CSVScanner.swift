@@ -230,7 +230,8 @@ struct CSVScanner {
           faults.append((.openQuote, start))
           textEnd = end
           endsRow = true
-          return Cell(start: textStart - blockStart, length: textEnd - textStart, isQuoted: true, hasEscapes: hasEscapes)
+          return Cell(
+            start: textStart - blockStart, length: textEnd - textStart, isQuoted: true, hasEscapes: hasEscapes)
         }
         if at + 1 < end, bytes[at + 1] == quote {
           hasEscapes = true

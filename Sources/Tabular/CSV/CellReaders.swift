@@ -10,11 +10,11 @@ protocol CellReader: Sendable {
   func read(_ text: UnsafePointer<UInt8>, _ length: Int) -> Output?
   /// The column made of the values.
   static func storage(_ values: [Output]) -> Column.Storage
-  /// Reads the cells of a column from a row on, and notes which of them (counted from that row) are missing; returns the
-  /// first row whose text is not of this type.
+  /// Reads the cells of a column from a row on, and notes which of them (counted from that row) are missing; returns
+  /// the first row whose text is not of this type.
   ///
-  /// Every reader has the same loop. It is a requirement, though, so that each gets a copy of its own, made for its type:
-  /// a generic class would call the reader through a table for each cell.
+  /// Every reader has the same loop. It is a requirement, though, so that each gets a copy of its own, made for its
+  /// type: a generic class would call the reader through a table for each cell.
   func read(
     _ block: CSVBlock, column: Int, from row: Int, _ missingTexts: MissingTexts, into values: inout [Output],
     _ missing: inout [Int]

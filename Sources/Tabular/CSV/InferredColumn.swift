@@ -156,7 +156,9 @@ final class InferredColumn {
     if builder.count == row {
       // All its rows are in this block: they can be read again at once.
       let texts = makeTextBuilder()
-      _ = texts.read(CSVBlock(base: block.base, offset: block.offset, cells: block.cells, width: block.width, rowCount: row), column: column, from: 0)
+      _ = texts.read(
+        CSVBlock(base: block.base, offset: block.offset, cells: block.cells, width: block.width, rowCount: row),
+        column: column, from: 0)
       state = .text(texts)
     } else if builder.presentCount == 0 {
       let texts = makeTextBuilder()

@@ -56,7 +56,9 @@ final class TextBuilder: ColumnBuilder {
 
   func column(_ name: String) -> Column {
     let dictionary = arena.withUnsafeBufferPointer { arena in
-      (0..<ends.count - 1).map { String(decoding: UnsafeBufferPointer(rebasing: arena[ends[$0]..<ends[$0 + 1]]), as: UTF8.self) }
+      (0..<ends.count - 1).map {
+        String(decoding: UnsafeBufferPointer(rebasing: arena[ends[$0]..<ends[$0 + 1]]), as: UTF8.self)
+      }
     }
     return Column(name, .string(codes: codes, dictionary: dictionary), validity: validity.bitmap)
   }

@@ -2,8 +2,8 @@ import JSON
 
 /// Collects the cells of one column from JSON values.
 ///
-/// All whole numbers: a column of whole numbers; all numbers: of numbers; all truth values, all texts likewise. Values of
-/// several kinds become texts, written as JSON writes them.
+/// All whole numbers: a column of whole numbers; all numbers: of numbers; all truth values, all texts likewise. Values
+/// of several kinds become texts, written as JSON writes them.
 final class JSONColumnBuilder {
   let name: String
   /// Row and kind of the first value that differed from those before it, where it made the column one of texts.

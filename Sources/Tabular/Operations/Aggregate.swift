@@ -77,11 +77,15 @@ extension Grouping {
       return products
     case .min:
       var lowest = [Double?](repeating: nil, count: count)
-      forEach(numbers) { group, value in if value < lowest[group] ?? .infinity || lowest[group] == nil { lowest[group] = value } }
+      forEach(numbers) { group, value in
+        if value < lowest[group] ?? .infinity || lowest[group] == nil { lowest[group] = value }
+      }
       return lowest
     case .max:
       var highest = [Double?](repeating: nil, count: count)
-      forEach(numbers) { group, value in if value > highest[group] ?? -.infinity || highest[group] == nil { highest[group] = value } }
+      forEach(numbers) { group, value in
+        if value > highest[group] ?? -.infinity || highest[group] == nil { highest[group] = value }
+      }
       return highest
     case .median: return quantiles(numbers, 0.5)
     case .q1: return quantiles(numbers, 0.25)
@@ -188,7 +192,9 @@ extension Table {
     for name in names { result.append(try column(name).picking(groups.firstRows)) }
     for summary in summaries {
       guard let field = summary.field else {
-        guard summary.aggregate == .count else { throw DiagnosticList(Messages.needsColumn(summary.aggregate.rawValue)) }
+        guard summary.aggregate == .count else {
+          throw DiagnosticList(Messages.needsColumn(summary.aggregate.rawValue))
+        }
         result.append(Column(summary.name, groups.counts))
         continue
       }

@@ -27,8 +27,8 @@ extension Table {
   /// ```
   ///
   /// A row with several partners comes once for each of them. A key with a missing cell has no partner. Columns of the
-  /// right table are added but for its keys; one whose name is taken is called `NAME_right`. Keys of different types are
-  /// compared by their text. Throws where a column does not exist.
+  /// right table are added but for its keys; one whose name is taken is called `NAME_right`. Keys of different types
+  /// are compared by their text. Throws where a column does not exist.
   public func joined(
     with right: Table, on keys: [(left: String, right: String)], _ kind: JoinKind = .left
   ) throws(DiagnosticList) -> Joined {

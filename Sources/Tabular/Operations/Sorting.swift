@@ -17,8 +17,8 @@ public struct SortKey: Sendable, Hashable {
 extension Table {
   /// The rows sorted by columns, the first of them first; rows with equal keys keep their order.
   ///
-  /// Numbers, days and instants go by size, texts by their Unicode scalars, false before true. Missing cells come last in
-  /// either direction, before them what is not a number. Throws where there is no such column.
+  /// Numbers, days and instants go by size, texts by their Unicode scalars, false before true. Missing cells come last
+  /// in either direction, before them what is not a number. Throws where there is no such column.
   public func sorted(by keys: [SortKey]) throws(DiagnosticList) -> Table { picking(try sortedRows(by: keys)) }
 
   /// The numbers of the rows in sorted order.
@@ -63,7 +63,9 @@ extension Column {
 
   /// For each text of a dictionary its place among them in sorted order.
   private func places(of dictionary: [String]) -> [Double] {
-    let order = dictionary.indices.sorted { dictionary[$0].unicodeScalars.lexicographicallyPrecedes(dictionary[$1].unicodeScalars) }
+    let order = dictionary.indices.sorted {
+      dictionary[$0].unicodeScalars.lexicographicallyPrecedes(dictionary[$1].unicodeScalars)
+    }
     var places = [Double](repeating: 0, count: dictionary.count)
     for (place, index) in order.enumerated() { places[index] = Double(place) }
     return places

@@ -6,8 +6,8 @@ extension DataResource {
   /// Where the file is, as seen from where the package's folder is named.
   public func file(in package: DataPackage) -> String? { path.map { joinPath(package.folder, $0) } }
 
-  /// Reads the table; nil where the descriptor says nowhere where it is, which was told when the descriptor was read, and
-  /// for files that hold no table, such as pictures and GeoJSON.
+  /// Reads the table; nil where the descriptor says nowhere where it is, which was told when the descriptor was read,
+  /// and for files that hold no table, such as pictures and GeoJSON.
   public func read(in package: DataPackage, columns: [String]? = nil) throws(DiagnosticList) -> Diagnosed<Table>? {
     if let data { return try checked(try Table.read(rows: data), data) }
     guard let path, let file = file(in: package) else { return nil }
@@ -43,10 +43,12 @@ extension DataResource {
       guard let column = read.value[field.name] else {
         let near = nearestName(to: field.name, among: read.value.names)
         sink.report(
-          Messages.lacksColumn(field.name, near: near, declaredAt: field.place?.location, place ?? SourceLocation(file: name)))
+          Messages.lacksColumn(
+            field.name, near: near, declaredAt: field.place?.location, place ?? SourceLocation(file: name)))
         continue
       }
-      guard let declared = field.convert(column, missing: MissingTexts(field.missingValues ?? schema.missingValues)) else {
+      guard let declared = field.convert(column, missing: MissingTexts(field.missingValues ?? schema.missingValues))
+      else {
         sink.report(Messages.badFormat(field.format, field.name, field.kind.rawValue, field.place?.location))
         continue
       }
@@ -109,7 +111,8 @@ extension Column {
   /// column.read(as: FieldSchema("date", .date, format: "%d/%m/%Y"))
   /// ```
   ///
-  /// Cells that are not of that type are missing in the result, and told with their row. Throws where the format is none.
+  /// Cells that are not of that type are missing in the result, and told with their row. Throws where the format is
+  /// none.
   public func read(as field: FieldSchema) throws(DiagnosticList) -> Diagnosed<Column> {
     guard let declared = field.convert(self, missing: MissingTexts(field.missingValues ?? [""])) else {
       throw DiagnosticList(Messages.badFormat(field.format, field.name, field.kind.rawValue, field.place?.location))

@@ -27,8 +27,8 @@ public struct Dataset: Sendable {
   /// Reads a data package: its folder, or its `datapackage.json` (or `.yaml`).
   ///
   /// Every table is checked against its schema, and keys that refer to other tables against those. Throws everything
-  /// that is wrong, with its places: a descriptor that cannot be read, files that are missing, cells that break the schema.
-  /// Paths stay below the package's folder, and nothing is fetched from the network.
+  /// that is wrong, with its places: a descriptor that cannot be read, files that are missing, cells that break the
+  /// schema. Paths stay below the package's folder, and nothing is fetched from the network.
   public static func load(_ path: String) throws(DiagnosticList) -> Diagnosed<Dataset> {
     let file = try descriptor(at: path)
     var loader = DatasetLoader(file: file)
@@ -112,7 +112,9 @@ private struct DatasetLoader {
           sink.report(Messages.noReferredResource(other, near: near, resource.place?.location))
           continue
         }
-        guard let table = tables.first(where: { $0.name == resource.name })?.table, let referred = tables.first(where: { $0.name == other })?.table else { continue }
+        guard let table = tables.first(where: { $0.name == resource.name })?.table,
+          let referred = tables.first(where: { $0.name == other })?.table
+        else { continue }
         if let absent = key.references.first(where: { referred[$0] == nil }) {
           let near = nearestName(to: absent, among: referred.names)
           sink.report(Messages.noReferredField(absent, other, near: near, resource.place?.location))

@@ -9,7 +9,8 @@ import Geometry
 /// let arms = try catalog.load("arms-transfers")
 /// ```
 ///
-/// A dataset is a folder with a `datapackage.json`; its name is that of the folder. Folders are searched in their order.
+/// A dataset is a folder with a `datapackage.json`; its name is that of the folder. Folders are searched in their
+/// order.
 public struct DatasetCatalog: Sendable, Hashable {
   /// Where datasets are looked for.
   public var folders: [String]

@@ -7,7 +7,9 @@ extension DescriptorReader {
   mutating func schema(_ value: JSONValue) -> TableSchema {
     let missing = value["missingValues"]?.array.map(missingTexts) ?? [""]
     let fields = (value["fields"]?.array ?? []).compactMap { field($0) }
-    if value["fields"]?.array == nil { sink.report(Messages.wrongMember("fields", "an array", value["fields"] ?? value)) }
+    if value["fields"]?.array == nil {
+      sink.report(Messages.wrongMember("fields", "an array", value["fields"] ?? value))
+    }
     var seen: Set<String> = []
     for field in fields where !seen.insert(field.name).inserted {
       sink.report(Messages.duplicateField(field.name, field.place?.location))
@@ -94,7 +96,8 @@ extension DescriptorReader {
         result.pattern = pattern
       default:
         let known = [
-          "required", "unique", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "enum",
+          "required", "unique", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
+          "enum",
           "pattern",
         ]
         let near = nearestName(to: member.key, among: known)
@@ -127,7 +130,9 @@ extension FieldSchema {
   /// The cell of a text as this field declares it; nil where it is none.
   func cell(_ text: String) -> Value? {
     let bytes = Array(text.utf8)
-    guard let builder = makeBuilder(missing: MissingTexts([]), quote: 0x22, rowEstimate: 1), !bytes.isEmpty else { return nil }
+    guard let builder = makeBuilder(missing: MissingTexts([]), quote: 0x22, rowEstimate: 1), !bytes.isEmpty else {
+      return nil
+    }
     let failed = bytes.withUnsafeBufferPointer { buffer -> Int? in
       withUnsafePointer(to: Cell(start: 0, length: bytes.count)) { cell -> Int? in
         guard let base = buffer.baseAddress else { return 0 }

@@ -104,7 +104,8 @@ struct DescriptorReader {
     if let text = text(given, "quoteChar") { dialect.quote = text.first ?? "\"" }
     if let header = given["header"]?.bool { dialect.hasHeader = header }
     let understood = [
-      "delimiter", "quoteChar", "header", "doubleQuote", "lineTerminator", "skipInitialSpace", "$schema", "csvddfVersion",
+      "delimiter", "quoteChar", "header", "doubleQuote", "lineTerminator", "skipInitialSpace", "$schema",
+      "csvddfVersion",
       "caseSensitiveHeader", "name",
     ]
     for member in given.object?.members ?? [] where !understood.contains(member.key) {

@@ -53,8 +53,11 @@ extension FieldSchema {
       return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !text.contains(" ")
     },
     "uri": { text in
-      guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isASCII, first.isLetter else { return false }
-      return !text.contains(" ") && text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+      guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isASCII, first.isLetter else {
+        return false
+      }
+      return !text.contains(" ")
+        && text[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
     },
     "uuid": { text in
       let lengths = text.split(separator: "-", omittingEmptySubsequences: false).map(\.count)

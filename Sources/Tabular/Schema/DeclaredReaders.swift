@@ -174,7 +174,8 @@ extension FieldSchema {
         : fixed(FormattedNumberReader(decimal: decimalChar, group: groupChar, isBare: bareNumber))
     case .integer:
       return isPlain
-        ? fixed(IntegerReader(allowsLeadingZeros: true)) : fixed(FormattedIntegerReader(group: groupChar, isBare: bareNumber))
+        ? fixed(IntegerReader(allowsLeadingZeros: true))
+        : fixed(FormattedIntegerReader(group: groupChar, isBare: bareNumber))
     case .boolean:
       return fixed(
         BooleanReader(trueWords: trueValues.map { Array($0.utf8) }, falseWords: falseValues.map { Array($0.utf8) }))
@@ -183,7 +184,8 @@ extension FieldSchema {
     case .geopoint: return fixed(GeoPointReader(format: format))
     case .date:
       if format == "default" { return fixed(DateReader()) }
-      return format == "any" ? fixed(PatternDateReader(pattern: nil)) : pattern.map { fixed(PatternDateReader(pattern: $0)) }
+      return format == "any"
+        ? fixed(PatternDateReader(pattern: nil)) : pattern.map { fixed(PatternDateReader(pattern: $0)) }
     case .dateTime:
       if format == "default" { return fixed(DateTimeReader()) }
       return format == "any"

@@ -28,7 +28,8 @@ struct SchemaCheck {
     }
   }
 
-  /// Checks constraints and the primary key. A cell of the wrong type is missing by now, and is not told again for that.
+  /// Checks constraints and the primary key. A cell of the wrong type is missing by now, and is not told again for
+  /// that.
   mutating func checkColumns() {
     let wrongKeys = Set(found.filter { schema.primaryKey.contains($0.column) }.map(\.violation.row))
     for field in schema.fields {
@@ -105,7 +106,8 @@ struct SchemaCheck {
     return result
   }
 
-  /// The sentences for rows whose cells stand in no text file, in the order of the rows; those without a place name the row.
+  /// The sentences for rows whose cells stand in no text file, in the order of the rows; those without a place name the
+  /// row.
   func diagnostics(_ place: (Int, String) -> SourceLocation?) -> [Diagnostic] {
     let inOrder = found.sorted { $0.violation.row < $1.violation.row }
     var result = inOrder.prefix(Self.shown).map { one in

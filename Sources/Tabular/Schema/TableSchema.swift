@@ -112,7 +112,8 @@ public struct FieldSchema: Sendable, Equatable {
   public var name: String
   /// What its cells are.
   public var kind: Kind
-  /// How they are written: `default`, `any`, a date pattern such as `%d/%m/%Y`, `array` or `object` for places, `email`,
+  /// How they are written: `default`, `any`, a date pattern such as `%d/%m/%Y`, `array` or `object` for places,
+  /// `email`,
   /// `uri` or `uuid` for texts.
   public var format: String
   /// A name for people.
