@@ -125,7 +125,7 @@ let package = Package(
     .executableTarget(
       name: "CartoucheCommand",
       dependencies: [
-        "Cartouche", "Diagnostics", "Files", "Tabular", "SecurityData", "Reporting", "Exporting", "Rendering",
+        "Diagnostics", "Files", "Tabular", "SecurityData", "Reporting", "Exporting", "Rendering",
         "Geometry", "ChartModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -15,4 +15,16 @@ struct CartoucheCommand: ParsableCommand {
       """,
     version: cartoucheVersion,
     subcommands: [Render.self, ReportCommand.self, Export.self, Check.self, DataCommand.self])
+
+  /// Hands what stands after a subcommand's name to that subcommand, and everything else to all of them.
+  ///
+  /// The library would first look for requests that only the whole command knows, and look up the type of every option
+  /// of those: a tenth of the time of a small chart.
+  static func main() {
+    let words = CommandLine.arguments.dropFirst()
+    guard let command = configuration.subcommands.first(where: { $0._commandName == words.first }),
+      !words.contains("--version")
+    else { return main(Array(words)) }
+    command.main(Array(words.dropFirst()))
+  }
 }

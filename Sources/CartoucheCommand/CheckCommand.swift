@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cartouche
 import Diagnostics
 import Files
 import Reporting
@@ -7,7 +6,7 @@ import Reporting
 /// `cartouche check PATH…`: says what is wrong without drawing to a file.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "cartouche",
     abstract: "Says what is wrong in charts, reports and data.",
     discussion: """
       Takes chart files, reports, data packages, CSV and JSON files, and folders of these. Exit code 1 means that an error was found.

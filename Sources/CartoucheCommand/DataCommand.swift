@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cartouche
 import Diagnostics
 import Files
 import Reporting
@@ -9,7 +8,7 @@ import Tabular
 /// `cartouche data`: what is known of datasets, and where they come from.
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data",
+    commandName: "data", _superCommandName: "cartouche",
     abstract: "Describes datasets and imports downloads.",
     subcommands: [DataDescribe.self, DataList.self, DataImport.self])
 }

@@ -1,13 +1,14 @@
 import ArgumentParser
-import Cartouche
+import Diagnostics
 import Exporting
 import Files
+import Reporting
 import Rendering
 
 /// `cartouche export FOLDER --out DIR`: draws every chart below a folder.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "export", _superCommandName: "cartouche",
     abstract: "Draws every chart below a folder.",
     discussion: """
       Charts are files ending in .vl.json, .vl.yaml or .vl.yml. All cores work. A chart that is broken never stops the others: what

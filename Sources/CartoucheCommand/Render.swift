@@ -1,5 +1,5 @@
 import ArgumentParser
-import Cartouche
+import Diagnostics
 import ChartModel
 import Files
 import Geometry
@@ -9,7 +9,7 @@ import Reporting
 /// `cartouche render FILE`: draws one chart.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render",
+    commandName: "render", _superCommandName: "cartouche",
     abstract: "Draws a chart.",
     discussion: """
       The name of the output says the format: .png, .pdf, .svg, .eps, or .scene.json for the picture as numbers.

@@ -1,12 +1,12 @@
 import ArgumentParser
-import Cartouche
+import Diagnostics
 import Files
 import Reporting
 
 /// `cartouche report FOLDER|FILE`: sets a report.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
+    commandName: "report", _superCommandName: "cartouche",
     abstract: "Sets a report as a PDF.",
     discussion: """
       A report is a Markdown file, or a folder with report.md, its charts and its data.

@@ -41,15 +41,27 @@ struct BreakpointOptions {
 struct BreakpointFinder {
   let paragraph: ShapedParagraph
   let style: ParagraphStyle
-  /// The dictionary of a language; nil where there is none.
-  let hyphenator: (String) -> Hyphenator?
+  /// What divides words of a language; nil where there is no dictionary.
+  let divider: (String) -> WordDivider?
   /// The advance of a hyphen in the style of an item.
   let hyphenWidth: (Int) -> Double
+  /// Where the text allows lines to end, words undivided.
+  private let opportunities: [BreakOpportunity]
+
+  init(
+    paragraph: ShapedParagraph, style: ParagraphStyle, divider: @escaping (String) -> WordDivider?,
+    hyphenWidth: @escaping (Int) -> Double
+  ) {
+    self.paragraph = paragraph
+    self.style = style
+    self.divider = divider
+    self.hyphenWidth = hyphenWidth
+    opportunities = breakOpportunities(paragraph.text)
+  }
 
   /// All breakpoints in rising order; the last one is the paragraph's end.
   func breakpoints(_ options: BreakpointOptions) -> [Breakpoint] {
     var result: [Breakpoint] = []
-    let opportunities = breakOpportunities(paragraph.text)
     let words = options.hyphenates ? divisions() : []
     result.reserveCapacity(opportunities.count + words.count + 1)
     let forced = paragraph.items.indices.filter { paragraph.items[$0] == .lineBreak }

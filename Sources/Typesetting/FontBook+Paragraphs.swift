@@ -24,7 +24,7 @@ extension FontBook {
     guard !shaped.text.isEmpty else { return [] }
     // 2. Find where lines may end, and choose.
     let finder = BreakpointFinder(
-      paragraph: shaped, style: style, hyphenator: { self.hyphenator(for: $0) },
+      paragraph: shaped, style: style, divider: { self.divider(for: $0) },
       hyphenWidth: { self.hyphenWidth(shaped.items[$0]) })
     let choice = chooseEnds(finder, style)
     // 3. Cut, fill and place each line.

@@ -25,7 +25,7 @@ public final class FontBook {
   private var latest: ResolvedStyle?
   private var diagnostics = FontDiagnostics()
   private let shaper = Shaper()
-  private var hyphenators: [String: Hyphenator?] = [:]
+  private var dividers: [String: WordDivider?] = [:]
 
   /// A book over a configuration; opens nothing yet.
   public init(_ configuration: FontConfiguration = .standard) {
@@ -179,11 +179,11 @@ extension FontBook {
     shaper.shape(text, segment, face: face, features: style.features, language: style.language).glyphs
   }
 
-  /// The dictionary of a language, loaded when the first word asks for it.
-  func hyphenator(for language: String) -> Hyphenator? {
-    if let known = hyphenators[language] { return known }
-    let made = Hyphenator(language: language, folders: configuration.hyphenationFolders)
-    hyphenators[language] = made
+  /// What divides the words of a language; its dictionary is loaded when the first word asks for it.
+  func divider(for language: String) -> WordDivider? {
+    if let known = dividers[language] { return known }
+    let made = Hyphenator(language: language, folders: configuration.hyphenationFolders).map(WordDivider.init)
+    dividers[language] = made
     if made == nil { diagnostics.report(missingHyphenation: language) }
     return made
   }

@@ -45,6 +45,12 @@ func breakOpportunities(_ text: [UInt8]) -> [BreakOpportunity] {
       offset += width
       continue
     }
+    // Most of a text: nothing breaks between two letters.
+    if next == .letter, previous == .letter, address.isEmpty {
+      beforePrevious = previous
+      offset += width
+      continue
+    }
     if address.contains(offset), offset > address.lowerBound {
       if let kind = addressBreak(text, address, at: offset) {
         found.append(BreakOpportunity(kind: kind, byte: offset))

@@ -14,14 +14,14 @@ extension BreakpointFinder {
     var found: [WordDivision] = []
     for (index, item) in paragraph.items.enumerated() {
       guard case .text(let span) = item, span.hyphenates, span.allowsBreaks,
-        let language = span.style.language, let hyphenator = hyphenator(language)
+        let language = span.style.language, let divider = divider(language)
       else { continue }
-      divide(paragraph.ranges[index], with: hyphenator, into: &found)
+      divide(paragraph.ranges[index], with: divider, into: &found)
     }
     return found
   }
 
-  private func divide(_ range: Range<Int>, with hyphenator: Hyphenator, into found: inout [WordDivision]) {
+  private func divide(_ range: Range<Int>, with divider: WordDivider, into found: inout [WordDivision]) {
     let text = paragraph.text
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -69,18 +69,17 @@ extension BreakpointFinder {
       // A word that goes on in the next item, or with figures, is left whole.
       let isWhole = isEdge(start - 1, range) && isEdge(offset, range)
       guard isWhole, letters >= style.shortestDividedWord, smallLetters > 0 else { continue }
-      let word = text[start..<offset]
       if isPlain {
-        found += hyphenator.points(inBytes: Array(word)).map { WordDivision(byte: start + $0) }
+        for point in divider.points(in: text, start..<offset) { found.append(WordDivision(byte: start + point)) }
       } else {
-        divideOther(word, with: hyphenator, into: &found)
+        divideOther(text[start..<offset], with: divider, into: &found)
       }
     }
   }
 
   /// A word with other letters than those of English; a soft hyphen in it overrules the dictionary.
   private func divideOther(
-    _ word: ArraySlice<UInt8>, with hyphenator: Hyphenator, into found: inout [WordDivision]
+    _ word: ArraySlice<UInt8>, with divider: WordDivider, into found: inout [WordDivision]
   ) {
     var bytes: [UInt8] = []
     var places: [Int] = []
@@ -99,7 +98,7 @@ extension BreakpointFinder {
       }
       i += width
     }
-    let points = hyphenator.points(in: String(decoding: bytes, as: UTF8.self))
+    let points = divider.points(in: String(decoding: bytes, as: UTF8.self))
     for point in points where point < places.count { found.append(WordDivision(byte: places[point])) }
   }
 

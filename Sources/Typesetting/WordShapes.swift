@@ -14,7 +14,7 @@ struct WordShapes {
     var isSafeBeforeNext: Bool
   }
 
-  private var entries: [Word: Entry] = [:]
+  private var entries: [PackedWord: Entry] = [:]
   private var glyphs: [ShapedGlyph] = []
   /// Whether words may be taken by themselves; otherwise only whole segments are kept. False until enough text
   /// came by for the answer to be worth looking into the font for it.
@@ -60,14 +60,14 @@ struct WordShapes {
       mayCutWords = nil
     }
     // A whole segment that is longer than what is kept gains nothing.
-    if !cutsWords, range.count > Word.longest { return nil }
+    if !cutsWords, range.count > PackedWord.longest { return nil }
     var result: [ShapedGlyph] = []
     result.reserveCapacity(range.count)
     var start = range.lowerBound
     var isSafe = true
     while start < range.upperBound {
       let end = cutsWords ? endOfWord(text, from: start, in: range) : range.upperBound
-      guard let word = Word(text, start..<end, isLast: end == range.upperBound) else {
+      guard let word = PackedWord(text, start..<end, isLast: end == range.upperBound) else {
         // Words this long are rare: shaped anew each time.
         guard let entry = shaped(text, start..<end, in: range, shape) else { return nil }
         append(entry.glyphs, entry.isSafe, at: start)
@@ -141,28 +141,6 @@ struct WordShapes {
     case 0xC3...0xCB, 0xCE...0xD1: true
     case 0xE2: text[index + 1] == 0x80 && (0x90..<0xA8).contains(text[index + 2])
     default: false
-    }
-  }
-}
-
-/// Up to 15 bytes of text, packed so that comparing them is comparing two numbers.
-private struct Word: Hashable {
-  /// How many bytes there may be.
-  static let longest = 15
-
-  private var low: UInt64 = 0
-  private var high: UInt64
-
-  /// Nil where there are more bytes. The last word of a segment has no space after it, and is another.
-  init?(_ text: [UInt8], _ range: Range<Int>, isLast: Bool) {
-    guard range.count <= Word.longest else { return nil }
-    high = UInt64(range.count) | (isLast ? 0x80 : 0)
-    for (place, index) in range.enumerated() {
-      if place < 8 {
-        low |= UInt64(text[index]) << UInt64(8 * place)
-      } else {
-        high |= UInt64(text[index]) << UInt64(8 * (place - 7))
-      }
     }
   }
 }

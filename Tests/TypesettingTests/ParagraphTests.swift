@@ -102,7 +102,8 @@ import Testing
     let style = ParagraphStyle(width: width, protrudes: false)
     let shaped = book.shaped(Self.paragraph(Self.prose))
     let finder = BreakpointFinder(
-      paragraph: shaped, style: style, hyphenator: { Hyphenator(language: $0) }, hyphenWidth: { _ in 3 })
+      paragraph: shaped, style: style, divider: { Hyphenator(language: $0).map(WordDivider.init) },
+      hyphenWidth: { _ in 3 })
     let breakpoints = finder.breakpoints(BreakpointOptions(hyphenates: true, lastResort: true))
     let fit = TotalFit(
       breakpoints: breakpoints, style: style, startProtrusion: 0, tolerance: .infinity, emergencyStretch: 30,
