@@ -1,4 +1,5 @@
-/// Up to 15 bytes of text, packed so that comparing them is comparing two numbers: the key of what is remembered by word.
+/// Up to 15 bytes of text, packed so that comparing them is comparing two numbers: the key of what is remembered by
+/// word.
 struct PackedWord: Hashable {
   /// How many bytes there may be.
   static let longest = 15
