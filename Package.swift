@@ -89,6 +89,7 @@ let package = Package(
       "Rendering",
       ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Files", "Diagnostics", "CDeflate"],
       strict),
+    library("Projections", ["Geography", "Geometry"], strict),
     library("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files", "Geometry"]),
 
     // 5 · two front ends and one engine over one model
@@ -98,8 +99,8 @@ let package = Package(
     library(
       "ChartEngine",
       [
-        "ChartModel", "Tabular", "Scales", "Geography", "SceneGraph", "Geometry", "Colors", "Chronology",
-        "Diagnostics", "JSON",
+        "ChartModel", "Tabular", "Scales", "Geography", "Projections", "SceneGraph", "Geometry", "Colors",
+        "Chronology", "Diagnostics", "JSON",
       ]),
 
     // 6 · a folder of Markdown, charts and data becomes a PDF
@@ -145,7 +146,7 @@ let package = Package(
     tests("Scales", ["Chronology", "Colors", "Geometry"]),
     tests("Cairo", ["Geometry", "Files", "CCairo"]),
     tests("Tabular", ["Diagnostics", "JSON", "Chronology", "Files"]),
-    tests("Geography", ["Geometry", "JSON", "Diagnostics", "Files"]),
+    tests("Geography", ["Geometry", "JSON", "Diagnostics", "Files"]), tests("Projections", ["Geography", "Geometry"]),
     tests("Typesetting", ["SceneGraph", "Geometry", "Diagnostics", "Files", "Colors"]),
     tests("Documents", ["Diagnostics", "JSON"]),
     tests(

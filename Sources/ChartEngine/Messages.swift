@@ -104,6 +104,35 @@ enum Messages {
       "chart.unknown-projection", "There is no projection “\(name)”.", at: place.location,
       hint: near.map { "Did you mean “\($0)”?" })
   }
+  static func noPROJ(_ reason: String, _ place: Place) -> Diagnostic {
+    .error("chart.proj", reason, at: place.location)
+  }
+  static func saidByPROJ(_ setting: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.proj-setting", "“\(setting)” has no effect: a PROJ string says itself how the globe lies.",
+      at: place.location)
+  }
+  static func twoPointsMissing(_ place: Place) -> Diagnostic {
+    .error(
+      "chart.two-points", "The projection “twoPointEquidistant” needs two “points”.", at: place.location,
+      hint: "Such as \"points\": [[116.4, 39.9], [37.6, 55.75]].")
+  }
+  static func unmatched(_ values: [String], field: String, key: String, hint: String?, _ place: Place) -> Diagnostic {
+    let list = values.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+    let rest = values.count > 6 ? " and \(values.count - 6) more" : ""
+    return .warning(
+      "chart.unmatched",
+      "\(values.count) \(values.count == 1 ? "value" : "values") of “\(field)” \(values.count == 1 ? "is" : "are") no “\(key)” of the map and \(values.count == 1 ? "is" : "are") not on it: \(list)\(rest).",
+      at: place.location, hint: hint)
+  }
+  static func beyondPole(_ count: Int, isSwapped: Bool, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.beyond-pole",
+      "\(count) \(count == 1 ? "row is" : "rows are") not on the map: \(count == 1 ? "its latitude lies" : "their latitudes lie") beyond a pole.",
+      at: place.location,
+      hint: isSwapped
+        ? "Longitude and latitude seem to be exchanged." : "Are these degrees? Metres need the projection “identity”.")
+  }
   static func unknownCorner(_ name: String, _ place: Place) -> Diagnostic {
     let corners = MapCorner.allCases.map(\.rawValue)
     return .warning(
@@ -153,6 +182,12 @@ enum Messages {
   }
   static func droppedLabel(_ text: String) -> Diagnostic {
     .note("chart.dropped-label", "The label “\(text)” is left out: there is no room for it beside what it names.")
+  }
+  static func droppedLabels(_ texts: [String]) -> Diagnostic {
+    let list = texts.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
+    let rest = texts.count > 12 ? " and \(texts.count - 12) more" : ""
+    return .note(
+      "chart.dropped-label", "\(texts.count) labels are left out, there is no room for them: \(list)\(rest).")
   }
   static func textTooSmall(_ text: String, _ size: Double, _ journal: JournalProfile, _ place: Place) -> Diagnostic {
     .warning(

@@ -83,16 +83,29 @@ extension Config {
       "land": ["fill": "#E4E2DC", "stroke": "white", "strokeWidth": 0.5],
       "borders": ["fill": "#E4E2DC", "stroke": "white", "strokeWidth": 0.6],
       "lakes": ["fill": "#F1F5F8", "stroke": nil],
+      "coast": ["filled": false, "fill": nil, "stroke": "#B9B5AA", "strokeWidth": 0.25],
+      "disputed": [
+        "filled": false, "fill": nil, "stroke": "#9A968C", "strokeWidth": 0.5, "strokeDash": [1.2, 1],
+      ],
       "graticule": ["filled": false, "fill": nil, "stroke": "#D8E0E6", "strokeWidth": 0.25],
-      "country-label": ["font": family, "fontSize": 6, "color": "#6E6A60", "tracking": 0.08],
-      "sea-label": ["font": "Vollkorn", "fontStyle": "italic", "fontSize": 7, "color": "#5B7F9E", "tracking": 0.12],
+      "country-label": [
+        "font": family, "fontSize": 6, "color": "#6E6A60", "tracking": 0.08, "halo": "#E4E2DC", "haloWidth": 1,
+        "avoidOverlap": true, "leaders": false, "along": "shape",
+      ],
+      "sea-label": [
+        "font": "Vollkorn", "fontStyle": "italic", "fontSize": 7, "color": "#5B7F9E", "tracking": 0.12,
+        "halo": "#F1F5F8", "haloWidth": 1, "avoidOverlap": true, "leaders": false, "along": "map", "priority": 1,
+      ],
       "route": ["stroke": "#C8451B", "strokeWidth": 0.8, "strokeOpacity": 0.75, "arrow": 4],
       "zone": ["fill": "#1F4E79", "fillOpacity": 0.15, "stroke": "#1F4E79", "strokeWidth": 0.5],
       "map-furniture": [
         "font": family, "fontSize": 6, "color": grey, "halo": "white", "haloWidth": 1.2,
       ],
       "map-inset": ["stroke": "#C8451B", "strokeWidth": 0.6],
-      "place-label": ["font": family, "fontSize": 6.5, "color": ink, "halo": "white", "haloWidth": 2],
+      "place-label": [
+        "font": family, "fontSize": 6.5, "color": ink, "halo": "white", "haloWidth": 2, "avoidOverlap": true,
+        "priority": 2,
+      ],
     ]
     return config
   }()

@@ -45,7 +45,8 @@ public struct FigureFurniture: Sendable, Hashable {
   public var alternativeText: String?
   /// The look, by name: `briefing`, `journal`, `vega`.
   public var theme: String?
-  /// What a map shows besides the data: `scaleBar`, `northArrow`, `graticuleLabels`, `insets`, `locator`.
+  /// What a map shows besides the data: `scaleBar`, `northArrow`, `graticuleLabels`, `insets`, `locator`, and
+  /// `boundaryNote`, the words on boundaries after the figure's own note.
   ///
   /// ```json
   /// "map": {"scaleBar": {"latitude": 35}, "northArrow": true, "graticuleLabels": {"step": [10, 10]},

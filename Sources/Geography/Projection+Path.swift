@@ -65,6 +65,8 @@ struct PathSink: GeoSink {
 
   mutating func point(_ vertex: Vertex) {
     let point = Point(x: vertex.x, y: vertex.y)
+    // A place that a foreign projection does not know is left out.
+    guard point.isFinite else { return }
     guard inLine else {
       path.append(.circle(center: point, radius: pointRadius))
       return

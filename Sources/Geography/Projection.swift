@@ -13,8 +13,10 @@ public import Geometry
 ///
 /// Settings mean what they mean in Vega-Lite and d3-geo.
 public struct Projection: Sendable, Hashable {
-  /// The kind.
+  /// The kind; of a foreign projection that which it is replaced by where the foreign one cannot go along.
   public let kind: ProjectionKind
+  /// The projection from elsewhere that is taken instead of the kind.
+  public let foreign: ForeignProjection?
   /// Points per radian in the middle of the map.
   public var scale: Double
   /// Where the centre comes to lie on the page.
@@ -41,6 +43,7 @@ public struct Projection: Sendable, Hashable {
   public init(_ kind: ProjectionKind) {
     let defaults = kind.defaults
     self.kind = kind
+    foreign = nil
     scale = defaults.scale
     translate = kind == .identity ? .zero : Point(x: 480, y: 250)
     center = defaults.center
@@ -50,6 +53,42 @@ public struct Projection: Sendable, Hashable {
     clipExtent = nil
     precision = 0.5.squareRoot()
     (reflectX, reflectY) = (false, false)
+  }
+
+  /// A projection from elsewhere, with the turn and the clip that belong to it.
+  public init(_ foreign: ForeignProjection) {
+    kind = .equirectangular
+    self.foreign = foreign
+    (scale, translate) = (150, Point(x: 480, y: 250))
+    (center, rotate, parallels) = (GeoPoint(longitude: 0, latitude: 0), foreign.rotation, [])
+    (clipAngle, clipExtent, precision) = (foreign.clipAngle, nil, 0.5.squareRoot())
+    (reflectX, reflectY) = (false, false)
+  }
+
+  /// The two places from which ``ProjectionKind/twoPointEquidistant`` keeps distances: the first comes to lie on the
+  /// left, the second on the right. Setting them turns the globe.
+  public var points: [GeoPoint] {
+    get {
+      let setup = ProjectionSetup(self)
+      guard kind == .twoPointEquidistant, let half = parallels.first else { return [] }
+      return [-half, half].map { latitude in
+        let place = setup.rotation.inverse(0, latitude * .pi / 180)
+        return GeoPoint(longitude: place.x * 180 / .pi, latitude: place.y * 180 / .pi)
+      }
+    }
+    set {
+      guard kind == .twoPointEquidistant, newValue.count == 2 else { return }
+      let (left, right) = (newValue[0], newValue[1])
+      let distance = left.distance(to: right)
+      parallels = [distance * 90 / .pi]
+      let middle = left.interpolated(to: right, at: 0.5)
+      var turn = GeoRotation(lambda: -middle.longitude, phi: -middle.latitude)
+      // Where the right one lies after the first two turns says how far the third must go.
+      let there = Rotation(turn).forward(right.longitude * .pi / 180, right.latitude * .pi / 180)
+      let direction = Cartesian(there.x, there.y)
+      turn.gamma = atan2(direction.z, direction.y) * -180 / .pi
+      rotate = turn
+    }
   }
 
   /// A projection by the name that Vega-Lite gives it, whatever the case; nil where there is none.

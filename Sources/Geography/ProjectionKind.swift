@@ -49,6 +49,8 @@ public enum ProjectionKind: String, Sendable, Hashable, CaseIterable {
   case miller
   /// The world with true areas and pointed poles.
   case sinusoidal
+  /// True distances from two places, which ``Projection/points`` names.
+  case twoPointEquidistant
 
   /// What a projection is set to until a map says otherwise.
   struct Defaults {
@@ -89,6 +91,7 @@ public enum ProjectionKind: String, Sendable, Hashable, CaseIterable {
     case .mollweide: Defaults(scale: 169.529)
     case .eckert4: Defaults(scale: 180.739)
     case .miller: Defaults(scale: 108.318)
+    case .twoPointEquidistant: Defaults(scale: 122.571)
     }
   }
 
@@ -117,6 +120,8 @@ public enum ProjectionKind: String, Sendable, Hashable, CaseIterable {
     case .eckert4: .eckert4
     case .miller: .miller
     case .sinusoidal: .sinusoidal
+    // Half the distance between its points stands for the parallel.
+    case .twoPointEquidistant: .twoPointEquidistant(first)
     }
   }
 

@@ -9,7 +9,7 @@ struct ProjectionSetup {
 
   init(_ projection: Projection) {
     let kind = projection.kind
-    let raw = kind.raw(parallels: projection.parallels)
+    let raw = projection.foreign?.raw ?? kind.raw(parallels: projection.parallels)
     var center = projection.center
     var angles = projection.rotate
     if kind == .transverseMercator {
@@ -17,6 +17,8 @@ struct ProjectionSetup {
       center = GeoPoint(longitude: -center.latitude, latitude: center.longitude)
       angles.gamma += 90
     }
+    // What lies left and right on the map is north and south to its formulas.
+    if kind == .twoPointEquidistant { angles.gamma += 90 }
     rotation = Rotation(kind == .identity ? GeoRotation() : angles)
     let signX = projection.reflectX ? -1.0 : 1
     // The plane of a projection has y to the north; that of `identity` is a page already.

@@ -47,8 +47,8 @@ extension PropertyTable {
   static let projection = PropertyTable(
     "a projection",
     """
-    type center rotate scale translate parallels clipAngle clipExtent precision pointRadius size extent fit coefficient \
-    distance fraction lobes parallel radius ratio reflectX reflectY spacing tilt
+    type center rotate scale translate parallels clipAngle clipExtent precision pointRadius size extent fit \
+    coefficient distance fraction lobes parallel points radius ratio reflectX reflectY spacing tilt
     """,
     [
       "type": .any, "center": pair, "rotate": pair, "translate": pair, "parallels": pair,

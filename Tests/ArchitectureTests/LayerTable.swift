@@ -10,7 +10,7 @@ let layers: [(number: Int, modules: [String])] = [
   (1, ["Diagnostics", "Geometry", "Colors", "Chronology", "Files"]),
   (2, ["JSON", "SceneGraph", "Scales", "Cairo"]),
   (3, ["Tabular", "Geography", "Typesetting", "Documents"]),
-  (4, ["ChartModel", "Pages", "Rendering", "SecurityData"]),
+  (4, ["ChartModel", "Pages", "Rendering", "Projections", "SecurityData"]),
   (5, ["VegaLite", "Charts", "ChartEngine"]),
   (6, ["Reporting"]),
   (7, ["Exporting"]),

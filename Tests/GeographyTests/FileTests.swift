@@ -100,6 +100,40 @@ func brokenGeoJSONIsToldWithItsPlace(_ text: String, _ expected: String) throws 
   #expect(error?.description == expected)
 }
 
+/// Topologies with every kind of damage: each is told, none stops the program or hangs.
+@Test(arguments: [
+  #"{"type": "Topology", "arcs": [[[0, 0], [1, 1]]], "objects": {"a": {"type": "Polygon", "arcs": [[0, 0, 0, -1, -1]]}}}"#,
+  #"{"type": "Topology", "arcs": [[[0, 0], [1, 1]]], "objects": {"a": {"type": "Polygon", "arcs": [[-9223372036854775808]]}}}"#,
+  #"{"type": "Topology", "arcs": [[[0, 0], [1, 1]]], "objects": {"a": {"type": "Polygon", "arcs": [[0.5]]}}}"#,
+  #"{"type": "Topology", "arcs": [[[1e308, 1e308], [1e308, 1e308]]], "objects": {"a": {"type": "LineString", "arcs": [0]}}}"#,
+  #"{"type": "Topology", "transform": {"scale": [1e308, 1], "translate": [1e308, 0]}, "arcs": [[[1, 1], [9, 9]]], "objects": {"a": {"type": "LineString", "arcs": [0]}}}"#,
+  #"{"type": "Topology", "arcs": null, "objects": {"a": {"type": "GeometryCollection", "geometries": [null, 3, []]}}}"#,
+  #"{"type": "Topology", "arcs": [[["NaN", 0], [1, 1]]], "objects": {"a": {"type": "LineString", "arcs": [0]}}}"#,
+])
+func damagedTopologiesDoNotStopTheProgram(_ text: String) throws {
+  let read = Result { try Topology.read(Array(text.utf8), file: "map.json").value.features("a").value }
+  switch read {
+  // What could be read can be drawn.
+  case .success(let features): for feature in features { _ = Projection(.equalEarth).path(of: feature.shape) }
+  case .failure(let error): #expect("\(error)".contains("map.json:"))
+  }
+}
+
+@Test func outlinesAreAsFarAsTheyAre() throws {
+  // Ten degrees around the equator: a quarter of the way round it is eighty degrees from the edge.
+  let square = try GeoJSON.shape(
+    of: json(#"{"type": "Polygon", "coordinates": [[[-10, -10], [-10, 10], [10, 10], [10, -10], [-10, -10]]]}"#)
+  ).value
+  let outline = GeoOutline(of: square)
+  #expect(outline.distance(to: GeoPoint(longitude: 0, latitude: 5)) == 0)
+  let away = try #require(outline.distance(to: GeoPoint(longitude: 90, latitude: 0)))
+  #expect(abs(away - 80 * .pi / 180) < 1e-3)
+  let corner = try #require(outline.distance(to: GeoPoint(longitude: 20, latitude: 20)))
+  let exact = GeoPoint(longitude: 20, latitude: 20).distance(to: GeoPoint(longitude: 10, latitude: 10))
+  #expect(abs(corner - exact) < 1e-9)
+  #expect(GeoOutline(of: .collection([])).distance(to: GeoPoint(longitude: 0, latitude: 0)) == nil)
+}
+
 @Test func swappedCoordinatesAreNoticed() throws {
   let value = try json(#"{"type": "LineString", "coordinates": [[35.7, 139.7], [43.1, 131.9]]}"#)
   let error = #expect(throws: DiagnosticList.self) { try GeoJSON.features(in: value) }

@@ -131,6 +131,9 @@ private func runs(_ path: Path) -> [[Point]] {
 @Test(arguments: ProjectionKind.allCases)
 func placesGoThereAndBack(_ kind: ProjectionKind) throws {
   var projection = Projection(kind)
+  if kind == .twoPointEquidistant {
+    projection.points = [GeoPoint(longitude: 0, latitude: 50), GeoPoint(longitude: 90, latitude: 20)]
+  }
   for turn in [GeoRotation(), GeoRotation(lambda: -100, phi: -35, gamma: 20)] {
     if kind != .albersUsa, kind != .identity { projection.rotate = turn }
     for longitude in stride(from: -175.0, through: 175, by: 12.5) {

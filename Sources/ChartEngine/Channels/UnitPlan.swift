@@ -70,7 +70,13 @@ struct UnitPlan: Sendable {
 
   /// Whether longitude or latitude place the marks.
   var isGeographic: Bool {
-    kind == .geoshape || encoding[.longitude] != nil || encoding[.latitude] != nil
+    kind == .geoshape || encoding[.longitude] != nil || encoding[.latitude] != nil || namesShapes
+  }
+
+  /// Whether its texts stand in the middle of the shapes of their rows: names of countries.
+  var namesShapes: Bool {
+    kind == .text && frame.shapes != nil && look.string("along") == "shape"
+      && [Channel.x, .y, .longitude, .latitude].allSatisfy { encoding[$0] == nil }
   }
 
   /// Where within a unit of the calendar or a bin a mark stands; nil where nobody says, for a value's own place.

@@ -46,6 +46,7 @@ struct Dataflow {
       check([field], in: frame, place)
       let other = try load(source)
       check([key] + fields, in: other, place)
+      reportUnmatched(frame, field, in: other, key, place)
       return looked(frame, field, in: other, key, fields, outputs, fallback)
     case .pivot(let field, let value, let groupby, let operation, let limit):
       check([field, value] + groupby, in: frame, place)

@@ -1,5 +1,6 @@
 import ChartModel
 import Diagnostics
+import Geography
 import Geometry
 import Scales
 
@@ -105,6 +106,15 @@ struct FormulaCompiler {
     if let expression { findings.append(finding(expression)) }
   }
 
+  /// The shapes that a formula names: those of the rows, or those that a lookup brought into a field.
+  private func shapes(named syntax: Expression.Syntax) -> [GeoShape?]? {
+    switch syntax {
+    case .name("datum"): frame.shapes
+    case .member(.name("datum"), .literal(let field)): frame.fieldShapes[field.asText]
+    default: nil
+    }
+  }
+
   private mutating func call(_ name: String, _ arguments: [Expression.Syntax]) -> (Int) -> Literal {
     var parts: [(Int) -> Literal] = []
     for argument in arguments { parts.append(compile(argument)) }
@@ -119,6 +129,9 @@ struct FormulaCompiler {
       let selection = names.values[text.hasSuffix("_store") ? String(text.dropLast(6)) : text]
       let value = selection?["selected"] ?? .array([])
       return { _ in value }
+    }
+    if name == "geoDistance", parts.count == 3, let shapes = shapes(named: arguments[0]) {
+      return Self.distance(to: shapes, parts[1], parts[2])
     }
     guard let function = Functions.named(name) else {
       report { Messages.unknownFunction(name, among: Functions.names, in: $0.text, $0.place) }

@@ -13,7 +13,7 @@ enum Functions {
 
   private static let table: [String: Function] = mathematics.merging(texts) { a, _ in a }
     .merging(lists) { a, _ in a }.merging(types) { a, _ in a }.merging(times) { a, _ in a }
-    .merging(formats) { a, _ in a }
+    .merging(formats) { a, _ in a }.merging(places) { a, _ in a }
 
   /// A function of one number.
   static func one(_ function: @escaping @Sendable (Double) -> Double) -> Function {

@@ -18,8 +18,8 @@ struct MapFurniture {
   let measurer: any TextMeasuring
   var sink: DiagnosticSink
 
-  /// What stands over the map, and how far labels reach out around it.
-  mutating func draw() -> (nodes: [SceneNode], insets: Insets) {
+  /// What stands over the map, how far labels reach out around it, and the boxes of what stands in its corners.
+  mutating func draw() -> (nodes: [SceneNode], insets: Insets, boxes: [Rect]) {
     var nodes: [SceneNode] = []
     var insets = Insets()
     if let wanted = options("graticuleLabels") {
@@ -27,9 +27,11 @@ struct MapFurniture {
       nodes += labels.nodes
       insets = labels.insets
     }
-    if let wanted = options("scaleBar"), let bar = scaleBar(wanted) { nodes.append(bar) }
-    if let wanted = options("northArrow"), let arrow = northArrow(wanted) { nodes.append(arrow) }
-    return (nodes, insets)
+    var corners: [SceneNode] = []
+    if let wanted = options("scaleBar"), let bar = scaleBar(wanted) { corners.append(bar) }
+    if let wanted = options("northArrow"), let arrow = northArrow(wanted) { corners.append(arrow) }
+    let bounds = SceneBounds(measurer: measurer)
+    return (nodes + corners, insets, corners.compactMap { bounds.of($0)?.outset(by: 2) })
   }
 
   /// The options of a piece that is wanted: those stated, or none for `true`; nil where it is not wanted.

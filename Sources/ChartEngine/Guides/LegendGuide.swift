@@ -14,7 +14,7 @@ struct LegendGuide {
   /// A legend, and the room it takes.
   func draw(_ plan: LegendPlan, width: Double) -> (node: SceneNode, size: Size) {
     switch plan.kind {
-    case .symbols: symbols(plan, plan.isHorizontal, width)
+    case .symbols: isNested(plan) ? nested(plan) : symbols(plan, plan.isHorizontal, width)
     case .gradient, .classes: ramp(plan, plan.isHorizontal)
     }
   }
@@ -33,7 +33,7 @@ struct LegendGuide {
     return (.group(group), Size(width: 16 + label.width(words, measurer), height: label.size))
   }
 
-  private func text(
+  func text(
     _ role: Role, _ lines: [String], _ place: Point, _ look: TextLook, _ baseline: TextBatch.Baseline,
     _ alignment: TextBatch.Alignment = .left
   ) -> SceneNode {
@@ -96,15 +96,15 @@ struct LegendGuide {
     )
   }
 
-  /// The lines of a text: wrapped where the theme wraps, else cut at its limit.
-  private func words(_ text: String, _ look: TextLook, limit: Double, _ plan: LegendPlan) -> [String] {
+  /// The lines of a legend's text: wrapped where the theme wraps, else cut at its limit.
+  func words(_ text: String, _ look: TextLook, limit: Double, _ plan: LegendPlan) -> [String] {
     if plan.settings["labelWrap"] == true {
       return LineWrapping(measurer).evenLines(text, look.style(), width: limit > 0 ? limit : .infinity)
     }
     return text.split(separator: "\n").map { look.cut(String($0), to: limit, measurer) }
   }
 
-  private func height(_ lines: [String], _ look: TextLook) -> Double {
+  func height(_ lines: [String], _ look: TextLook) -> Double {
     look.size + Double(max(0, lines.count - 1)) * (look.lineHeight ?? look.size + 2)
   }
 
@@ -116,7 +116,7 @@ struct LegendGuide {
         style: BatchStyle(fill: .constant(absent.paint))))
   }
 
-  private func symbolArea(_ plan: LegendPlan, _ value: Literal) -> Double {
+  func symbolArea(_ plan: LegendPlan, _ value: Literal) -> Double {
     if plan.channels.contains(.size), ![.line, .trail, .rule, .bar, .text].contains(plan.unit.plan.kind),
       let area = plan.book.scales[.size]?.place(value), area.isFinite
     {

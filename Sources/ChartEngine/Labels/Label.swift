@@ -22,6 +22,8 @@ struct Label {
   var needsLeader = false
   /// Whether it may be left out where no place is free.
   var mayDrop = true
+  /// The places along a line where it may stand, instead of those around its anchor.
+  var alongLine: [LabelCandidate] = []
 }
 
 /// A side of an anchor. y grows downward: north is above.

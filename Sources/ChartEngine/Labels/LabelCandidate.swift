@@ -7,11 +7,29 @@ struct LabelCandidate {
   var cost: Double
   /// Whether a line has to lead from the label to what it names.
   var needsLeader = false
+  /// The boxes of its letters where it runs slanted or bent; nothing where it fills its box.
+  var pieces: [Rect] = []
+  /// How its letters are set where it runs along a line.
+  var lettering: LetterLine.Setting?
+
+  /// Whether it lies on another label.
+  func meets(_ other: LabelCandidate) -> Bool {
+    guard box.intersection(other.box) != nil else { return false }
+    if pieces.isEmpty, other.pieces.isEmpty { return true }
+    let mine = pieces.isEmpty ? [box] : pieces, its = other.pieces.isEmpty ? [other.box] : other.pieces
+    return mine.contains { piece in its.contains { piece.intersection($0) != nil } }
+  }
+
+  /// Whether it lies on ink.
+  func meets(_ obstacle: LabelObstacle) -> Bool {
+    pieces.isEmpty ? obstacle.meets(box) : pieces.contains { obstacle.meets($0) }
+  }
 }
 
 extension Label {
   /// The places next to what the label names, the best first: where its author put it, and around its anchor.
   var nearCandidates: [LabelCandidate] {
+    if !alongLine.isEmpty { return alongLine }
     var found: [LabelCandidate] = []
     if let stated {
       found.append(LabelCandidate(box: stated, cost: 0))

@@ -12,6 +12,9 @@ struct LabelObstacle {
   var shape: Shape
   /// What it costs to lie on it: 10 for what may not be hidden, less for what a halo can be set over.
   var weight: Double
+  /// Whether it is the outline of a surface, such as a coast: names may cross it, and many small pieces of it together
+  /// weigh little more than one.
+  var isOutline = false
 
   /// Its upright bounds.
   var bounds: Rect {

@@ -15,6 +15,10 @@ struct LabelPlacement {
     var hasLeader = false
     /// Whether it stands elsewhere than where it stands best.
     var isMoved = false
+    /// How its letters are set where it runs along a line.
+    var lettering: LetterLine.Setting?
+    /// The boxes that it covers.
+    var pieces: [Rect] = []
   }
 
   /// The outcomes, in the order of the labels.
@@ -67,7 +71,9 @@ struct LabelPlacement {
       guard chosen[index] >= 0 else { return Outcome() }
       let choice = choices[index][chosen[index]]
       let first = labels[index].nearCandidates.first?.box
-      return Outcome(box: choice.box, hasLeader: choice.needsLeader, isMoved: choice.box != first)
+      return Outcome(
+        box: choice.box, hasLeader: choice.needsLeader, isMoved: choice.box != first, lettering: choice.lettering,
+        pieces: choice.pieces.isEmpty ? [choice.box] : choice.pieces)
     }
   }
 
@@ -75,12 +81,14 @@ struct LabelPlacement {
   private static func ink(
     under candidate: LabelCandidate, _ label: Label, _ obstacles: [LabelObstacle], _ grid: BoxGrid
   ) -> Double {
-    var cost = 0.0, seen: [Int] = []
+    var cost = 0.0, outlines = 0.0, seen: [Int] = []
     grid.near(candidate.box) { number in
-      guard !seen.contains(number), obstacles[number].meets(candidate.box) else { return }
+      guard !seen.contains(number), candidate.meets(obstacles[number]) else { return }
       seen.append(number)
-      cost += obstacles[number].weight
+      if obstacles[number].isOutline { outlines += obstacles[number].weight } else { cost += obstacles[number].weight }
     }
+    // A name of a water keeps off its shores; that of a place on a coast cannot.
+    cost += candidate.lettering == nil ? min(outlines * 0.3, 0.9) : min(outlines, 8)
     guard candidate.needsLeader else { return cost }
     let leader = LabelLeader(to: label.anchor, from: candidate.box, clearance: label.clearance)
     grid.near(Rect(leader.start, leader.end)) { number in
@@ -131,16 +139,16 @@ struct LabelPlacement {
     for (number, candidate) in choices[label].enumerated() {
       // The candidates are sorted: what costs more by itself cannot be better.
       if candidate.cost >= least { break }
-      let cost = candidate.cost + Self.collision * Double(collisions(label, candidate.box))
+      let cost = candidate.cost + Self.collision * Double(collisions(label, candidate))
       if cost < least { (found, least) = (number, cost) }
     }
     return found
   }
 
-  private func isColliding(_ label: Int) -> Bool { collisions(label, choices[label][chosen[label]].box) > 0 }
+  private func isColliding(_ label: Int) -> Bool { collisions(label, choices[label][chosen[label]]) > 0 }
 
-  private func collisions(_ label: Int, _ box: Rect) -> Int {
-    neighbours[label].count { chosen[$0] >= 0 && choices[$0][chosen[$0]].box.intersection(box) != nil }
+  private func collisions(_ label: Int, _ candidate: LabelCandidate) -> Int {
+    neighbours[label].count { chosen[$0] >= 0 && choices[$0][chosen[$0]].meets(candidate) }
   }
 
   private mutating func descend(_ order: [Int]) {
@@ -161,7 +169,7 @@ struct LabelPlacement {
     }
     for label in order where chosen[label] < 0 && !choices[label].isEmpty {
       let number = best(label)
-      if collisions(label, choices[label][number].box) == 0 { chosen[label] = number }
+      if collisions(label, choices[label][number]) == 0 { chosen[label] = number }
     }
   }
 }

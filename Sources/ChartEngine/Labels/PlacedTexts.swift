@@ -26,6 +26,8 @@ struct PlacedTexts {
     var fill: Paint?
     var care: Care
     var label: Label
+    /// The line along which it may run; nil where it stands beside a point.
+    var line: LetterLine?
   }
 
   /// The care of a text mark; nil where it stands as it is put.
@@ -53,7 +55,8 @@ struct PlacedTexts {
 
   /// A batch as labels; those that are turned stay where they are.
   static func texts(
-    _ batch: TextBatch, unit: Int, care: Care, isStated: Bool, measurer: any TextMeasuring, obstacles: [LabelObstacle]
+    _ batch: TextBatch, unit: Int, care: Care, look: Properties, isStated: Bool, lines: [[Point]]?,
+    measurer: any TextMeasuring, obstacles: [LabelObstacle]
   ) -> [Text] {
     var discs: [Point: Double] = [:]
     for obstacle in obstacles {
@@ -65,7 +68,16 @@ struct PlacedTexts {
       let radius = discs[item.anchor]
       var label = Label(
         text: item.lines.joined(separator: " "), size: box.size, anchor: item.anchor, clearance: (radius ?? 0) + 2)
-      label.priority = style.size
+      label.priority = style.size + (look.number("priority") ?? 0) * 100
+      label.mayLead = look.bool("leaders") ?? true
+      if let line = lines.flatMap({ LetterLine($0[index]) }) {
+        label.alongLine = line.candidates(label.text, style, measurer)
+        label.mayLead = false
+        return Text(
+          unit: unit, item: item, style: style, fill: batch.fills[index], care: care, label: label, line: line)
+      }
+      // A name that stands on what it names has no sides to go to.
+      if look.bool("leaders") == false { label.sides = [] }
       if isStated || (radius == nil && care != .callout) { label.stated = box }
       if care != .all { label.mayDrop = false }
       if care == .callout { label.needsLeader = true }

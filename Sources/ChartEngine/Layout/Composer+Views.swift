@@ -9,7 +9,11 @@ extension Composer {
     let legends = picture.legends.eachOnce
     let guide = LegendGuide(config: config, names: names, measurer: measurer, theme: theme)
     guard theme.isFigure else { return picture.legended(legends, guide) }
-    return picture.adding(legends, guide, isMap: plan.units.contains(where: \.isGeographic))
+    let isMap = plan.units.contains(where: \.isGeographic)
+    let result = picture.adding(
+      legends, guide, isMap: isMap, isGlobe: isMap && !plan.units.contains(where: \.clipsMap))
+    if case .plot = plan { legendBox = result.legendBox }
+    return result
   }
 
   /// Views in rows of so many columns.

@@ -30,6 +30,8 @@ struct Composer {
   private var isOnly = false
   /// What became of the labels of the views drawn so far.
   var labels: [LabelRecord] = []
+  /// Where the legends of a map stand over it, as the last try has shown.
+  var legendBox: Rect?
   /// Whether only guides are drawn, to see how much room they take.
   private var isMeasuring = false
 
@@ -89,7 +91,7 @@ struct Composer {
     let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer)
     let title = layout.title(
       titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
-    let note = layout.note(furniture.note, furniture.source)
+    let note = layout.note(noteText, furniture.source)
     let frame = environment.height ?? (furniture.measure == .frame ? furniture.height?.points : nil)
     let around = (title?.height ?? 0) + (note?.height ?? 0) + padding.top + padding.bottom
     let picture = fit(plan, width: inner, height: frame.map { $0 - around })
@@ -151,6 +153,13 @@ struct Composer {
     return drawn(plan, fitting: fitting)
   }
 
+  /// The note of the figure, with the words on boundaries that a map asks for by `boundaryNote`.
+  private var noteText: String? {
+    guard spec.figure.map.bool("boundaryNote") == true else { return spec.figure.note }
+    let words = "Boundaries are de facto, dashed where disputed, and express no opinion."
+    return spec.figure.note.map { "\($0) \(words)" } ?? "Note: \(words)"
+  }
+
   private var titleText: String? {
     if let override = environment.titleOverride { return override.isEmpty ? nil : environment.titlePrefix + override }
     guard let title = spec.view.title.flatMap({ AxisPlan.text($0.text) }) else {
@@ -193,17 +202,22 @@ struct Composer {
     }
     let projection = mapping.projection(size)
     sink = mapping.sink
-    var picture = draw(plot, size, projection)
-    if let projection, !spec.figure.map.isEmpty { furnish(&picture, plot, projection) }
+    guard let projection, !spec.figure.map.isEmpty else { return draw(plot, size, projection) }
+    let furniture = mapFurniture(plot, size, projection)
+    var picture = draw(plot, size, projection, reserved: furniture.boxes)
+    picture.furnish(furniture.nodes, furniture.insets)
     return picture
   }
 
   /// A plot at its size, on the map that its places are projected to.
-  private mutating func draw(_ plot: PlotPlan, _ size: Size, _ projection: Projection?) -> PlotPicture {
+  private mutating func draw(
+    _ plot: PlotPlan, _ size: Size, _ projection: Projection?, reserved: [Rect] = []
+  ) -> PlotPicture {
     let hidesFarSide = theme.isFigure
     var layout = PlotLayout(
       plans: scales, config: config, theme: theme, names: names, measurer: measurer, data: environment.data, sink: sink)
     layout.drawsMarks = !isMeasuring
+    layout.reserved = reserved + (legendBox.map { [$0] } ?? [])
     layout.figure = spec.figure
     layout.labelsEnds = theme.isFigure && !isInFacet
     layout.mapMiddle = projection?.invert(Point(x: size.width / 2, y: size.height / 2)).map {
@@ -219,12 +233,14 @@ struct Composer {
     return picture
   }
 
-  /// Sets scale bar, arrow, labels of the graticule and inset maps over a map.
-  private mutating func furnish(_ picture: inout PlotPicture, _ plot: PlotPlan, _ projection: Projection) {
+  /// Scale bar, arrow, labels of the graticule and inset maps over a map, and the boxes in which no label may stand.
+  private mutating func mapFurniture(
+    _ plot: PlotPlan, _ size: Size, _ projection: Projection
+  ) -> (nodes: [SceneNode], insets: Insets, boxes: [Rect]) {
     var furniture = MapFurniture(
-      settings: spec.figure.map, projection: projection, size: picture.size,
+      settings: spec.figure.map, projection: projection, size: size,
       isSection: plot.units.contains { $0.plan.clipsMap }, config: config, measurer: measurer, sink: sink)
-    var (nodes, insets) = furniture.draw()
+    var drawn = furniture.draw()
     let wanted = furniture.insetMaps()
     sink = furniture.sink
     for inset in wanted where !isMeasuring {
@@ -233,15 +249,13 @@ struct Composer {
       let other = mapping.projection(inset.size)
       sink = mapping.sink
       guard let other else { continue }
-      nodes += furniture.framed(inset, picture: draw(inner, inset.size, other).node, projection: other)
+      let outer = legendBox
+      legendBox = nil
+      drawn.nodes += furniture.framed(inset, picture: draw(inner, inset.size, other).node, projection: other)
+      legendBox = outer
+      drawn.boxes.append(Rect(origin: inset.corner.origin(of: inset.size, in: size, margin: 6), size: inset.size))
     }
-    picture.insets = Insets(
-      top: max(picture.insets.top, insets.top), left: max(picture.insets.left, insets.left),
-      bottom: max(picture.insets.bottom, insets.bottom), right: max(picture.insets.right, insets.right))
-    if case .group(var group) = picture.node {
-      group.children += nodes
-      picture.node = .group(group)
-    }
+    return drawn
   }
 
   /// A view with its title above it, as Vega-Lite sets it.
@@ -286,6 +300,16 @@ struct Composer {
       result.node = .group(group)
     }
     return result
+  }
+}
+
+extension PlotPicture {
+  /// Sets nodes over the plot that reach out around it.
+  fileprivate mutating func furnish(_ nodes: [SceneNode], _ around: Insets) {
+    insets = insets.union(around)
+    guard case .group(var group) = node else { return }
+    group.children += nodes
+    node = .group(group)
   }
 }
 

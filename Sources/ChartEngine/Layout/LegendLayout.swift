@@ -5,7 +5,7 @@ import SceneGraph
 
 extension PlotPicture {
   /// The plot with its legends beside, above or inside it.
-  func adding(_ legends: [LegendPlan], _ guide: LegendGuide, isMap: Bool) -> PlotPicture {
+  func adding(_ legends: [LegendPlan], _ guide: LegendGuide, isMap: Bool, isGlobe: Bool) -> PlotPicture {
     guard !legends.isEmpty || provisional != nil, case .group(var group) = node else { return self }
     var result = self
     var (right, left) = (insets.right, insets.left)
@@ -13,7 +13,8 @@ extension PlotPicture {
     var inside: [(SceneNode, Size)] = []
     // Above the plot, legends follow one another from the left edge of the figure.
     var (topX, topHeight, bottomX, bottomHeight) = (0.0, 0.0, 0.0, 0.0)
-    var tops: [(SceneNode, Double)] = [], bottoms: [(SceneNode, Double)] = []
+    var (topY, rowHeight) = (0.0, 0.0)
+    var tops: [(SceneNode, Double, Double)] = [], bottoms: [(SceneNode, Double)] = []
     for plan in legends {
       var plan = plan
       let stated = plan.stated.string("orient")
@@ -28,9 +29,14 @@ extension PlotPicture {
       let (drawn, extent) = guide.draw(plan, width: orient == "top" || orient == "bottom" ? full : 1000)
       switch orient {
       case "top":
-        tops.append((drawn, topX))
+        // What does not fit beside the others begins a row of its own.
+        if topX > 0, topX + extent.width > full {
+          (topX, topY, rowHeight) = (0, topY + rowHeight + offset, 0)
+        }
+        tops.append((drawn, topX, topY))
         topX += extent.width + 14
-        topHeight = max(topHeight, extent.height + offset)
+        rowHeight = max(rowHeight, extent.height)
+        topHeight = max(topHeight, topY + extent.height + offset)
       case "bottom":
         bottoms.append((drawn, bottomX))
         bottomX += extent.width + 14
@@ -48,12 +54,12 @@ extension PlotPicture {
     }
     if let provisional {
       let (drawn, extent) = guide.provisional(provisional)
-      tops.append((drawn, topX))
-      topHeight = max(topHeight, extent.height + 6)
+      tops.append((drawn, topX, topY))
+      topHeight = max(topHeight, topY + extent.height + 6)
     }
     (right, left) = (0, 0)
     let start = guide.theme.isFigure ? -insets.left : 0
-    for (node, x) in tops { group.children.append(node.moved(start + x, -insets.top - topHeight)) }
+    for (node, x, y) in tops { group.children.append(node.moved(start + x, -insets.top - topHeight + y)) }
     for (node, x) in bottoms {
       group.children.append(node.moved(start + x, size.height + insets.bottom + bottomHeight - (bottomHeight - 6)))
     }
@@ -66,7 +72,9 @@ extension PlotPicture {
         height = inside.reduce(16.0) { $0 + $1.1.height } + 8 * Double(inside.count - 1)
       let orient = legends.lazy.compactMap { $0.stated.string("orient") }.first ?? "bottom-right"
       let x = orient.hasSuffix("left") ? 0 : size.width - width, y = orient.hasPrefix("top") ? 0 : size.height - height
-      if guide.theme.isFigure {
+      result.legendBox = Rect(x: x, y: y, width: width, height: height)
+      // Beside a globe there is paper already.
+      if guide.theme.isFigure, !isGlobe {
         group.children.append(
           .rects(
             RectBatch(

@@ -2,6 +2,7 @@ import ChartModel
 import Diagnostics
 import Geography
 import Geometry
+import Projections
 
 /// Finds the projection of a plot: as stated, or at the scale at which everything on the map fits.
 struct MapFitting {
@@ -22,6 +23,7 @@ struct MapFitting {
     guard let settings = units.lazy.compactMap(\.projection).first(where: { !$0.isEmpty }) ?? units.first?.projection
     else { return nil }
     let name = settings.string("type") ?? usualKind
+    if PROJ.understands(name) { return foreign(name, settings, units, size) }
     guard var projection = Projection(named: name) else {
       let near = nearestName(to: name, among: ProjectionKind.allCases.map(\.rawValue))
       sink.report(Messages.unknownProjection(name, near: near, Place(settings.place("type"))))
@@ -35,6 +37,37 @@ struct MapFitting {
         lambda: first, phi: turn.count > 1 ? turn[1] : 0, gamma: turn.count > 2 ? turn[2] : 0)
     }
     if let parallels = settings["parallels"]?.numbers { projection.parallels = parallels }
+    if projection.kind == .twoPointEquidistant {
+      let points = (settings["points"]?.array ?? []).compactMap(\.numbers).filter { $0.count > 1 }
+      guard points.count == 2 else {
+        sink.report(Messages.twoPointsMissing(Place(settings.place("type"))))
+        return nil
+      }
+      projection.points = points.map { GeoPoint(longitude: $0[0], latitude: $0[1]) }
+    }
+    return finished(projection, settings, units, size)
+  }
+
+  /// A projection of PROJ by its string or its code; nil where there is none.
+  private mutating func foreign(
+    _ name: String, _ settings: Properties, _ units: [UnitPlan], _ size: Size
+  ) -> Projection? {
+    do throws(PROJError) {
+      for setting in ["rotate", "center", "parallels"] where settings[setting] != nil {
+        sink.report(Messages.saidByPROJ(setting, Place(settings.place(setting))))
+      }
+      return finished(Projection(try PROJ.projection(name)), settings, units, size)
+    } catch {
+      sink.report(Messages.noPROJ(error.description, Place(settings.place("type"))))
+      return nil
+    }
+  }
+
+  /// A projection with clipping, scale and place as the settings say, or fitted.
+  private func finished(
+    _ made: Projection, _ settings: Properties, _ units: [UnitPlan], _ size: Size
+  ) -> Projection {
+    var projection = made
     if let angle = settings.number("clipAngle") { projection.clipAngle = angle }
     if let precision = settings.number("precision") { projection.precision = precision }
     if let flip = settings.bool("reflectX") { projection.reflectX = flip }
@@ -99,6 +132,7 @@ struct MapFitting {
     return MapProjection(
       place: { longitude, latitude in
         guard longitude.isFinite, latitude.isFinite else { return nil }
+        if hidesFarSide, projection.kind != .identity, abs(latitude) > 90 { return nil }
         let place = GeoPoint(longitude: longitude, latitude: latitude)
         return hidesFarSide ? projection.visible(place) : projection(place)
       },

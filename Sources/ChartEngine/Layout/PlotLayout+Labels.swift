@@ -7,24 +7,28 @@ extension PlotLayout {
   /// The marks of a plot with all labels that look for a place: texts among the marks, names of lines that end early,
   /// and what stands at the ends of lines and bars. What became of each goes into `labels`.
   mutating func placed(
-    _ drawn: [[SceneNode]], _ ends: EndLabels, _ units: [UnitPlan], size: Size, insets: Insets
+    _ drawn: [[SceneNode]], _ lines: [[[Point]]?], _ ends: EndLabels, _ units: [UnitPlan], size: Size, insets: Insets
   ) -> [SceneNode] {
     let cares = units.map { PlacedTexts.care($0, among: units) }
     let early = ends.series?.early ?? []
     var nodes = drawn
     if cares.contains(where: { $0 != nil }) || !early.isEmpty {
-      var ink = LabelObstacles(measurer: measurer)
-      for (index, care) in cares.enumerated() where care == nil { ink.add(drawn[index]) }
-      for box in ends.boxes { ink.add(text: box) }
+      var ink = LabelObstacles(measurer: measurer, bounds: Rect(origin: .zero, size: size))
+      for (index, care) in cares.enumerated() where care == nil {
+        ink.add(drawn[index], mindsLines: units[index].kind != .geoshape)
+      }
+      for box in ends.boxes + reserved { ink.add(text: box) }
       var texts: [PlacedTexts.Text] = []
       for (index, care) in cares.enumerated() {
-        guard let care, case .texts(let batch)? = drawn[index].first else { continue }
+        guard let care, case .texts(let batch)? = drawn[index].first?.unclipped else { continue }
         let isStated = ["align", "baseline", "dx", "dy"].contains { units[index].mark.properties[$0] != nil }
         texts += PlacedTexts.texts(
-          batch, unit: index, care: care, isStated: isStated || care == .texts, measurer: measurer, obstacles: ink.all)
+          batch, unit: index, care: care, look: units[index].look, isStated: isStated || care == .texts,
+          lines: lines[index], measurer: measurer, obstacles: ink.all)
       }
       if let series = ends.series { texts += early.map { series.text($0) } }
-      nodes = place(texts, ink.all, nodes, size: size, insets: insets)
+      nodes = place(
+        texts, ink.all, nodes, size: size, insets: insets, isMap: units.contains(where: \.isGeographic))
     }
     sink.report(labels)
     // Names pushed apart still stand beside their lines: that is worth a record, not a sentence.
@@ -34,7 +38,8 @@ extension PlotLayout {
 
   /// Places texts and puts them, with their leaders, back where their units are drawn.
   private mutating func place(
-    _ texts: [PlacedTexts.Text], _ ink: [LabelObstacle], _ drawn: [[SceneNode]], size: Size, insets: Insets
+    _ texts: [PlacedTexts.Text], _ ink: [LabelObstacle], _ drawn: [[SceneNode]], size: Size, insets: Insets,
+    isMap: Bool
   ) -> [[SceneNode]] {
     let plot = Rect(origin: .zero, size: size)
     // Annotations may reach over the sides of the plot, but not over the labels of its axis.
@@ -48,16 +53,19 @@ extension PlotLayout {
       guard !indices.isEmpty else { continue }
       let obstacles = care == .texts ? ink.filter { $0.weight >= 12 } : ink
       let placement = LabelPlacement(
-        indices.map { texts[$0].label }, obstacles: obstacles, bounds: care == .all ? plot.outset(by: 2) : figure)
+        indices.map { texts[$0].label }, obstacles: obstacles,
+        // The frame of a map cuts what reaches over it.
+        bounds: isMap ? plot.outset(by: -1) : care == .all ? plot.outset(by: 2) : figure)
       for (index, outcome) in zip(indices, placement.outcomes) {
         outcomes[index] = outcome
-        if let box = outcome.box { ink.append(LabelObstacle(shape: .box(box), weight: 12)) }
+        for box in outcome.pieces { ink.append(LabelObstacle(shape: .box(box), weight: 12)) }
       }
     }
     var result = drawn
     for unit in Set(texts.map(\.unit)).sorted() {
       let own = texts.indices.filter { texts[$0].unit == unit }
-      let nodes = Self.nodes(own.map { texts[$0] }, own.map { outcomes[$0] }, unit >= 0 ? drawn[unit].first : nil)
+      let node = unit >= 0 ? drawn[unit].first?.unclipped : nil
+      let nodes = Self.nodes(own.map { texts[$0] }, own.map { outcomes[$0] }, node)
       if unit >= 0 { result[unit] = nodes } else { result.append(nodes) }
     }
     for (text, outcome) in zip(texts, outcomes) {
@@ -76,9 +84,18 @@ extension PlotLayout {
     _ texts: [PlacedTexts.Text], _ outcomes: [LabelPlacement.Outcome], _ node: SceneNode?
   ) -> [SceneNode] {
     var leaders: [(LabelLeader, Paint?)] = [], items: [TextBatch.Item] = [], kept: [Int] = []
+    var styles: [TextStyle] = []
     for (index, outcome) in outcomes.enumerated() {
       guard let box = outcome.box else { continue }
+      if let line = texts[index].line, let setting = outcome.lettering {
+        let set = line.items(texts[index].label.text, texts[index].style, setting)
+        items += set.items
+        styles += [TextStyle](repeating: set.style, count: set.items.count)
+        kept += [Int](repeating: index, count: set.items.count)
+        continue
+      }
       items.append(texts[index].item(in: box))
+      styles.append(texts[index].style)
       kept.append(index)
       if outcome.hasLeader {
         let label = texts[index].label
@@ -95,7 +112,7 @@ extension PlotLayout {
         lineHeight: texts[0].style.size * 1.2)
     }
     batch.items = items
-    batch.styles = .each(kept.map { texts[$0].style })
+    batch.styles = .each(styles)
     batch.fills = .each(kept.map { texts[$0].fill })
     // A name over a line or a grid can be read where its letters have a rim of paper.
     if batch.halo == nil { batch.halo = TextBatch.Halo(paint: .color(.white), width: 1.2) }
@@ -109,6 +126,13 @@ extension PlotLayout {
     }
     nodes.append(.texts(batch))
     return nodes
+  }
+}
+
+extension SceneNode {
+  /// What a clip holds alone: texts that have found their place need none.
+  fileprivate var unclipped: SceneNode? {
+    if case .group(let group) = self, group.role == "clip" { group.children.first } else { self }
   }
 }
 

@@ -19,6 +19,8 @@ struct PlotPicture {
   var overflow: Rect?
   /// How far axes and headers reach out across their direction: what legends stand beside.
   var reach: Insets?
+  /// Where its legends stand over it; nil where they stand beside it.
+  var legendBox: Rect?
   /// What stands at the same place outside the plot's own group.
   var beside: [SceneNode] = []
 }
@@ -48,6 +50,8 @@ struct PlotLayout {
   var drawsMarks = true
   /// Whether lines and bars may be named at their ends; the cells of a facet leave that to their legend.
   var labelsEnds = false
+  /// What stands over the plot and may not be written over: a scale bar, an inset, a legend.
+  var reserved: [Rect] = []
   /// What became of the labels that look for a place.
   var labels: [LabelRecord] = []
 
@@ -115,11 +119,13 @@ struct PlotLayout {
     }
     grids = ends.extended(grids, size)
     below = ends.extended(below, size)
-    var drawn: [[SceneNode]] = []
+    var drawn: [[SceneNode]] = [], textLines: [[[Point]]?] = []
     for (index, unit) in plot.units.enumerated() where drawsMarks {
       var context = context(index)
       context.rows = rows(unit.plan)
+      context.looksForPlace = theme.isFigure && PlacedTexts.care(unit.plan, among: plot.units.map(\.plan)) != nil
       let nodes = rasterized(context.draw(), size: size)
+      textLines.append(context.textLines)
       sink = context.frame.sink
       if unit.plan.look.bool("clip") == true || unit.plan.clipsMap {
         var clip = Path()
@@ -131,7 +137,7 @@ struct PlotLayout {
     }
     let marks =
       drawsMarks && theme.isFigure
-      ? placed(drawn, ends, plot.units.map(\.plan), size: size, insets: insets) : drawn.flatMap { $0 }
+      ? placed(drawn, textLines, ends, plot.units.map(\.plan), size: size, insets: insets) : drawn.flatMap { $0 }
     if !theme.isFigure { legends = legends.map { $0.fitting(size) } }
     let geographic = plot.units.first { $0.plan.isGeographic }
     let over = Brushes.Plot(

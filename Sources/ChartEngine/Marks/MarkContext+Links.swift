@@ -11,6 +11,7 @@ extension MarkContext {
     if !candidates.isEmpty || plan.frame.rowCount == 0, rows.isEmpty {
       frame.sink.report(Messages.nothingDrawn(plan.kind.rawValue, hasRows: !candidates.isEmpty, plan.mark.place))
     }
+    reportPlaces()
     if !plan.kind.isPath { rows = visible(rows) }
     guard let links = links() else { return plan.kind.draw(&self) }
     var nodes: [SceneNode] = []

@@ -57,6 +57,13 @@ extension MarkContext {
       }
     }
     if let scaled = colors(channel) { paint = scaled.zipped(with: paint) { $0.map { .color($0) } ?? $1 } }
+    // Lines over the colour, for surfaces that a map sets apart: `hatch` says in which colour.
+    if name == "fill", let line = look.string("hatch").flatMap({ Color(css: $0) }) {
+      paint = paint.map { paint in
+        if case .color(let ground)? = paint { return .hatch(Hatch(ground: ground, line: line)) }
+        return paint ?? .hatch(Hatch(ground: nil, line: line))
+      }
+    }
     if name == "fill", let absent = AbsentPaint(frame.config) {
       for channel in [Channel.color, .fill] where channel == .fill || color {
         guard let isAbsent = plan.absentRows(channel) else { continue }

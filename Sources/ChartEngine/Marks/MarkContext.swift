@@ -12,6 +12,10 @@ struct MarkContext {
   var rows: [Int]
   /// Draws places of the globe; nil where the unit is no map.
   var map: MapProjection?
+  /// Whether texts find their place when all else is drawn: then no edge leaves them out before.
+  var looksForPlace = false
+  /// The lines along which texts run, in the order of the texts drawn; nil where they stand at points.
+  var textLines: [[Point]]?
 
   var look: Properties { plan.look }
   var data: Frame { plan.frame }

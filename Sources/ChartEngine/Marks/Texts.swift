@@ -6,18 +6,20 @@ import SceneGraph
 
 /// Draws texts: values as they are written, at places.
 func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
-  let points = context.points()
+  let lines = context.linesOnMap()
+  let middles = context.middlesOfShapes()
+  let points = middles?.map(\.point) ?? context.points()
   let texts = context.texts()
   let kept = points.indices.filter { points[$0].isFinite && !texts[$0].isEmpty }
   guard !kept.isEmpty else { return [] }
   let sizes = context.numbers(.size, property: "fontSize", usual: 11)
-  let angles = context.numbers(.angle, property: "angle", usual: 0)
+  let angles = lines == nil ? context.numbers(.angle, property: "angle", usual: 0) : .constant(0)
   let fonts = TextLook(context.look, prefix: "", config: context.frame.config)
   let aligned = context.property("align") ?? .constant("center"),
     based = context.property("baseline") ?? .constant("middle")
   let dx = context.property("dx") ?? .constant(0), dy = context.property("dy") ?? .constant(0)
   let limit = context.look.number("limit") ?? 0
-  let spokes = context.spokes()
+  let spokes = lines == nil ? context.spokes() : nil
   let items = kept.map { index -> TextBatch.Item in
     var lines = texts[index]
     if limit > 0 { lines = lines.map { fonts.cut($0, to: limit, size: sizes[index], context.frame.measurer) } }
@@ -33,13 +35,15 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
   let height = context.look.number("lineHeight") ?? (sizes[kept[0]] + 2)
   let plot = Rect(origin: .zero, size: context.frame.size)
   let inside = items.indices.filter { index in
-    !context.plan.clipsMap
-      || plot.contains(
-        TextBounds.of(items[index], fonts.style(size: sizes[kept[index]]), height, context.frame.measurer))
+    let box = TextBounds.of(items[index], fonts.style(size: sizes[kept[index]]), height, context.frame.measurer)
+    if let middles, middles[kept[index]].width < box.width * 0.8 { return false }
+    if context.looksForPlace { return !context.plan.clipsMap || plot.contains(items[index].anchor) }
+    return !context.plan.clipsMap || plot.contains(box)
   }
   let outside = items.indices.count { plot.contains(items[$0].anchor) } - inside.count
   if outside > 0 { context.frame.sink.report(Messages.droppedLabels(outside, "the map")) }
   guard !inside.isEmpty else { return [] }
+  context.textLines = lines.map { lines in inside.map { lines[kept[$0]] } }
   let style = context.style().picking(inside.map { kept[$0] })
   var halo: TextBatch.Halo?
   if let color = context.look.string("halo").flatMap({ Color(css: $0) }) {

@@ -65,6 +65,11 @@ extension Chart {
     }
   }
 
+  /// The legend of one channel, where others have their own: `.chartLegend(.size, ["values": [1, 4, 8]])`.
+  public func chartLegend(_ channel: Channel, _ properties: Properties) -> Chart {
+    setting { $0.legends[channel] = .on(properties) }
+  }
+
   private func axis(_ channel: Channel, _ visibility: Visibility) -> Chart {
     setting { $0.axes[channel] = visibility == .hidden ? .disabled : nil }
   }

@@ -21,6 +21,8 @@ public struct MarkInstance: Sendable {
   var scales: [Channel: Properties] = [:]
   /// How values are written as text.
   var formats: [Channel: Properties] = [:]
+  /// Channels whose values are taken as they are, without a scale or a legend.
+  var unscaled: Set<Channel> = []
   /// Where in its band, its unit of time or its piece of a stack it stands, 0 to 1.
   var bandPositions: [Channel: Double] = [:]
   /// Marks of a higher number lie over those of a lower one.

@@ -139,5 +139,9 @@ struct ChartSpecBuilder {
       scale["range"] = .array(domain.map { mapping($0) ?? .null })
     }
     if !scale.isEmpty { definition.scale = .on(scale) }
+    if layer.first.unscaled.contains(channel) {
+      definition.scale = .disabled
+      if channel.hasLegend { definition.legend = .disabled }
+    }
   }
 }

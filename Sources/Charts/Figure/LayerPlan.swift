@@ -140,6 +140,7 @@ struct LayerPlan {
     var formats: [Channel: Properties]
     var bandPositions: [Channel: Double]
     var zIndex: Double
+    var unscaled: Set<Channel>
 
     struct Field: Hashable {
       var label: String
@@ -153,7 +154,7 @@ struct LayerPlan {
       styles = Set(mark.styles.keys)
       (properties, stack, markStyles, source) = (mark.properties, mark.stack, mark.markStyles, mark.source)
       (transforms, scales, formats) = (mark.transforms, mark.scales, mark.formats)
-      (bandPositions, zIndex) = (mark.bandPositions, mark.zIndex)
+      (bandPositions, zIndex, unscaled) = (mark.bandPositions, mark.zIndex, mark.unscaled)
     }
   }
 

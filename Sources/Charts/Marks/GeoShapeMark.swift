@@ -48,6 +48,18 @@ public struct GeoShapeMark: ChartMark {
     instance.source = source.data
   }
 
+  /// Circles on the globe around places, as wide as they say: an exercise zone, a range.
+  public init<Longitude: Plottable, Latitude: Plottable, Radius: Plottable>(
+    longitude: PlottableValue<Longitude>, latitude: PlottableValue<Latitude>, kilometres: PlottableValue<Radius>
+  ) {
+    instance = MarkInstance(
+      .geoshape,
+      [
+        .longitude: longitude.channelValue, .latitude: latitude.channelValue, .radius: kilometres.channelValue,
+      ])
+    instance.unscaled = [.radius]
+  }
+
   /// The shapes with a value each, from rows that name them: what colours a map by country.
   ///
   /// ```swift

@@ -31,10 +31,11 @@ public struct RuleMark: ChartMark {
   ) {
     instance = MarkInstance(.rule, [.x: xStart.channelValue, .x2: xEnd.channelValue, .y: y.channelValue])
   }
+
   /// A line on a map from one place to another, in degrees; the chart needs a projection.
-  public init(
-    longitudeStart: PlottableValue<Double>, latitudeStart: PlottableValue<Double>,
-    longitudeEnd: PlottableValue<Double>, latitudeEnd: PlottableValue<Double>
+  public init<Start: Plottable, End: Plottable>(
+    longitudeStart: PlottableValue<Start>, latitudeStart: PlottableValue<Start>,
+    longitudeEnd: PlottableValue<End>, latitudeEnd: PlottableValue<End>
   ) {
     instance = MarkInstance(
       .rule,

@@ -32,6 +32,27 @@ public struct TextMark: ChartMark {
     instance = Self.mark([.longitude: longitude.channelValue, .latitude: latitude.channelValue], Text(text))
   }
 
+  /// A value as a text at a place on the globe.
+  public init<Longitude: Plottable, Latitude: Plottable, Value: Plottable>(
+    longitude: PlottableValue<Longitude>, latitude: PlottableValue<Latitude>, text: PlottableValue<Value>
+  ) {
+    instance = MarkInstance(
+      .text,
+      [.longitude: longitude.channelValue, .latitude: latitude.channelValue, .text: text.channelValue])
+  }
+
+  /// The names of shapes, each where it has most room in its shape.
+  ///
+  /// ```swift
+  /// TextMark(.topology("base-map/countries-110m.topojson", feature: "countries"), text: .field("properties.name"))
+  ///   .markStyle("country-label")
+  /// ```
+  public init<Value: Plottable>(_ shapes: GeoShapeMark.Source, text: PlottableValue<Value>) {
+    var mark = MarkInstance(.text, [.text: text.channelValue])
+    mark.source = shapes.data
+    instance = mark
+  }
+
   /// A text so many points from the left and from the top of the plot; in the middle where nothing is stated.
   public init(x: Double? = nil, y: Double? = nil, text: String) {
     instance = Self.mark([:], Text(text)).placed(.x, x).placed(.y, y)
