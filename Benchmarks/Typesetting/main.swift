@@ -57,3 +57,6 @@ for family in ["Lato", "Vollkorn"] {
   let known = time { _ in for paragraph in paragraphs { _ = book.shape(paragraph, style, paint: .color(.black)) } }
   row("breaking and setting justified lines, hyphenated, \(family)", lines - known, limit: "")
 }
+
+// The first row is the limit: of lines in Vollkorn at most 7 in a hundred have spaces above 1.75 of their width.
+for family in ["Vollkorn", "Gentium Book Plus"] { printEvenness(of: prose(of: text), family: family) }

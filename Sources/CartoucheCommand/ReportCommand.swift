@@ -23,10 +23,13 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help:
-      "What the PDF is for: archive or draft (without the structure that archives and screen readers need). (default: archive)",
+      """
+      What the PDF is for: archive, print (with crop marks and 3 mm to cut off) or draft (without the structure that \
+      archives and screen readers need). (default: archive)
+      """,
     transform: { name in
       guard let profile = ReportProfile(rawValue: name) else {
-        throw ValidationError("There is no profile “\(name)”; there are archive and draft.")
+        throw ValidationError("There is no profile “\(name)”; there are archive, print and draft.")
       }
       return profile
     })

@@ -15,13 +15,15 @@ public struct FrontMatter: Sendable, Hashable {
     public var email: String?
     /// Their number in the register of researchers.
     public var orcid: String?
+    /// A sentence on who they are, for the imprint.
+    public var note: [Inline]?
     /// An author.
     public init(
       name: String, affiliations: [String] = [], title: String? = nil, email: String? = nil,
-      orcid: String? = nil
+      orcid: String? = nil, note: [Inline]? = nil
     ) {
       (self.name, self.affiliations, self.title) = (name, affiliations, title)
-      (self.email, self.orcid) = (email, orcid)
+      (self.email, self.orcid, self.note) = (email, orcid, note)
     }
   }
 
@@ -77,6 +79,12 @@ public struct FrontMatter: Sendable, Hashable {
   /// What references say before numbers, where the author wants other words than the language's.
   public var figureTitle: String?, tableTitle: String?, figurePrefix: String?, tablePrefix: String?,
     sectionPrefix: String?
+  /// The edges of the page by their names (`top`, `bottom`, `left`, `right`), as written; others are the template's.
+  public var margins: [String: PlacedText] = [:]
+  /// By how much lines stand farther apart than in the template.
+  public var lineStretch = 1.0
+  /// The head of the contents; nil takes the language's word.
+  public var contentsTitle: String?
   /// Imprint.
   public var license: String?, copyrightHolder: String?, copyrightYear: String?, funding: String?
   /// Under `format: cartouche:` - the name of the template.
@@ -91,6 +99,10 @@ public struct FrontMatter: Sendable, Hashable {
   public var shortTitle: String?
   /// The publisher's name, and its serial number.
   public var publisher: String?, issn: String?
+  /// Whether the imprint says how to cite the document.
+  public var saysHowToCite = false
+  /// Whether the data of figures are attached to the PDF.
+  public var attachesData = false
   /// To how many pages the document is filled up; 1 leaves it.
   public var pageMultiple = 1
 

@@ -157,6 +157,15 @@ enum Messages {
       hint: "Write “citations: notes” or “citations: author-date” under “format: cartouche:”.")
   }
 
+  static func gridIsTheTemplates(at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "documents.front-matter", "The grid is the template's; “grid” is ignored.", at: place,
+      hint: "Write “linestretch: 1.1” to set lines farther apart, or “grid” in a style file of your own.")
+  }
+  static func fixedLocation(_ key: String, _ name: String, stands: String, at place: SourceLocation?) -> Diagnostic {
+    .warning("documents.front-matter", "“\(key): \(name)” has no effect: \(stands).", at: place)
+  }
+
   // MARK: Front matter
 
   static func unknownFrontMatter(

@@ -8,6 +8,8 @@ public struct Words: Sendable, Hashable {
   public var callouts: [String]
   /// Heads of lists of figures and of tables, and what an abstract is called.
   public var figures: String, tables: String, abstract: String
+  /// In the imprint: “Cite as”, “Funding”.
+  public var citeAs: String, funding: String
   /// In references: “and”, “in”, “eds”, “vol.”, “p.”, “pp.”, “accessed”, “n.d.”.
   var and: String, inVolume: String, editors: String, volume: String, page: String, pages: String, accessed: String,
     noDate: String
@@ -55,6 +57,13 @@ public struct Words: Sendable, Hashable {
       default: ["Figures", "Tables", "Abstract"]
       }
     (figures, tables, abstract) = (heads[0], heads[1], heads[2])
+    (citeAs, funding) =
+      switch primary {
+      case "de": ("Zitiervorschlag", "Förderung")
+      case "fr": ("Pour citer", "Financement")
+      case "ru": ("Для цитирования", "Финансирование")
+      default: ("Cite as", "Funding")
+      }
     let parts: [String] =
       switch primary {
       case "de": ["und", "in", "Hrsg.", "Bd.", "S.", "S.", "abgerufen am", "o. J."]

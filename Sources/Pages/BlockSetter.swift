@@ -50,7 +50,7 @@ struct BlockSetter {
     case .table(let table): setTable(block, table)
     case .figure(let figure): setFigure(block, figure)
     case .panel(let panel): setPanel(block, panel)
-    case .callout(let callout): setCallout(callout)
+    case .callout(let callout): setCallout(block, callout)
     case .division(let blocks): setDivision(block, blocks)
     case .pageBreak: flows[flows.count - 1].nextBeginsPage = true
     }

@@ -52,6 +52,7 @@ private func composeOnce(
   var setter = BlockSetter(setting, width: style.columnWidth)
   setter.flows[0].nextBeginsPage = style.hasCover && !front.fragments.isEmpty
   setter.set(document.blocks)
+  setter.setImprint()
   // 3. Fragments are put into columns, columns and floats on pages.
   let flows = [front] + setter.flows
   var composer = PageComposer(style: style, flows: flows, notes: setting.notes)

@@ -118,6 +118,8 @@ struct WideFloat {
   var fragment: Fragment
   /// The fragment of the flow before which it stands in the source.
   var anchor: Int
+  /// Whether it stands on the foot of its page, whatever is above it.
+  var standsAtFoot = false
 }
 
 /// Fragments that are set one after another in columns of one width.

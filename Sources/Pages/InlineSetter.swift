@@ -38,6 +38,8 @@ struct InlineSetter {
   private var lastWasNote = false
   private let role: TextRole
   private let element: ElementID
+  /// By how much letters are smaller than their role's.
+  var scale = 1.0
 
   init(_ setting: Setting, role: TextRole, element: ElementID) {
     (self.setting, self.role, self.element) = (setting, role, element)
@@ -49,6 +51,7 @@ struct InlineSetter {
       style: role.style(setting.page, language: setting.language), element: element,
       paint: paint ?? setting.ink)
     if case .code = role { look.hyphenates = false }
+    look.style.size *= scale
     look.isUppercase = uppercase
     for inline in inlines { add(inline, look) }
   }

@@ -50,6 +50,11 @@ enum Messages {
     .warning(
       "pages.too-wide", "\(what) sticks out of its column by \(Int(points.rounded(.up))) points.", at: place)
   }
+  static func tableTooWide(by points: Double, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.too-wide", "The table sticks out of its place by \(Int(points.rounded(.up))) points.", at: place,
+      hint: "Make two tables of it, or turn rows and columns around.")
+  }
   static func restless() -> Diagnostic {
     .warning("pages.references", "Page numbers did not settle in four passes; some may be off by one.")
   }
@@ -58,6 +63,14 @@ enum Messages {
       "pages.column-widths",
       "“\(text)” does not give the widths of \(columns) columns; they are measured instead.", at: place,
       hint: "Write them as tbl-colwidths=\"[60,40]\", one number for each column.")
+  }
+  static func badLayout(_ text: String, at place: SourceLocation?) -> Diagnostic {
+    .warning(
+      "pages.layout", "“\(text)” is no layout of a panel; its figures stand below one another.", at: place,
+      hint: "Write a list of widths for each row: layout=\"[[2,1],[1]]\".")
+  }
+  static func noRoom(_ key: String) -> Diagnostic {
+    .error("pages.length", "The margins leave no room for text.", hint: "Make “\(key)” smaller.")
   }
   static func badLength(_ text: String, key: String, at place: SourceLocation?) -> Diagnostic {
     .warning(

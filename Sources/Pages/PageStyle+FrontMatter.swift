@@ -28,6 +28,11 @@ extension PageStyle {
     if let family = metadata.mainFont { style.textFamily = family }
     if let family = metadata.sansFont { style.headFamily = family }
     if let family = metadata.monoFont { style.codeFamily = family }
+    said += style.setMargins(metadata)
+    if metadata.lineStretch != 1 {
+      style.grid *= metadata.lineStretch
+      style.looks[.body]?.leading *= metadata.lineStretch
+    }
     if let text = metadata.fontSize {
       if let size = Length(text)?.points, (6...16).contains(size) {
         let factor = size / style.textSize
@@ -41,5 +46,29 @@ extension PageStyle {
       }
     }
     return Diagnosed(style, said)
+  }
+
+  /// Takes over the margins that the front matter states; columns become as wide as these leave them.
+  private mutating func setMargins(_ metadata: FrontMatter) -> [Diagnostic] {
+    let usual = margins
+    var said: [Diagnostic] = []
+    for (side, text) in metadata.margins.sorted(by: { $0.key < $1.key }) {
+      guard let points = Length(text.text)?.points, points >= 0 else {
+        said.append(Messages.badLength(text.text, key: "geometry", at: nil))
+        continue
+      }
+      switch side {
+      case "top": margins.top = points
+      case "bottom": margins.bottom = points
+      case "left": margins.left = points
+      default: margins.right = points
+      }
+    }
+    // A column must hold a few words, a page a few lines.
+    if columnWidth < 60 || linesPerPage < 8 {
+      margins = usual
+      said.append(Messages.noRoom("geometry"))
+    }
+    return said
   }
 }

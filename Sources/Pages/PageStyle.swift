@@ -70,6 +70,9 @@ public struct PageStyle: Sendable, Hashable {
     (indent, minimumLines) = (1, 9)
   }
 
+  /// How far what reaches the edges of a page goes on beyond them: 3 mm, which is cut off in print.
+  static let bleed = Length(3, .millimetres).points
+
   // MARK: What follows from the measures
 
   /// How a kind of text looks.

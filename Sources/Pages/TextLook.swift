@@ -20,6 +20,8 @@ public struct TextLook: Sendable, Hashable {
     case callout, calloutTitle = "callout-title"
     /// Tables, captions, the source below them.
     case tableCell = "table-cell", tableHead = "table-head", caption, source
+    /// What stands at the foot of the last page: publisher, terms, authors.
+    case imprint
     /// Preformatted text.
     case code
   }

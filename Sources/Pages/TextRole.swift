@@ -4,7 +4,7 @@ import SceneGraph
 /// What a text is on a page, and with that how it is set.
 enum TextRole {
   case body, note, heading(Int), title, subtitle, author, series, keyPoint, running, callout, calloutTitle
-  case tableCell, tableHead, caption, source, code, quote, contents, reference
+  case tableCell, tableHead, caption, source, code, quote, contents, reference, imprint
 
   /// The kind of text whose look it has.
   var kind: TextLook.Kind {
@@ -29,6 +29,7 @@ enum TextRole {
     case .code: .code
     case .contents: .contents
     case .reference: .reference
+    case .imprint: .imprint
     }
   }
 

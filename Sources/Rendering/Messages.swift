@@ -31,7 +31,7 @@ enum Messages {
 
   /// A picture in a scene that is neither PNG nor JPEG.
   static let unknownImage = Diagnostic.warning(
-    "rendering.unknown-image", "A picture was left out: its file is neither PNG nor JPEG.")
+    "rendering.unknown-image", "A picture was left out: its file is neither PNG, JPEG, SVG nor PDF.")
 
   /// A picture in a scene that is damaged.
   static func unreadableImage(_ reason: String) -> Diagnostic {

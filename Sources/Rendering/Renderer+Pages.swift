@@ -45,8 +45,8 @@ extension Renderer {
     _ document: PagedDocument, _ options: RenderOptions, content: ContentID
   ) throws(RenderingError) -> Diagnosed<[UInt8]> {
     let emitted = try PDFEmitter(self, document, options, content: content).emit()
-    guard options.isArchival else { return emitted.map(\.bytes) }
-    return emitted.value.finished(document, emitted.diagnostics)
+    guard options.isArchival else { return try emitted.value.unfinished(emitted.diagnostics) }
+    return try emitted.value.finished(document, emitted.diagnostics)
   }
 
   /// Draws a single picture as encapsulated PostScript.

@@ -1,3 +1,4 @@
+import Cairo
 import ChartModel
 import Diagnostics
 import Files
@@ -55,7 +56,12 @@ enum Messages {
   static func pictureKind(_ path: String, at place: SourceLocation?) -> Diagnostic {
     .error(
       "reporting.figure", "“\(path)” is no figure that can be set.", at: place,
-      hint: "Figures are charts (.vl.json, .vl.yaml) and pictures (.png, .jpg).")
+      hint: "Figures are charts (.vl.json, .vl.yaml) and pictures (.png, .jpg, .svg, .pdf).")
+  }
+
+  static func vectors(_ path: String, _ failure: VectorPicture.Failure, at place: SourceLocation?) -> Diagnostic {
+    let hint: String? = if case .noLibrary(_, let package) = failure { "Install it, on Debian as \(package)." } else { nil }
+    return .error("reporting.figure", "“\(path)” cannot be drawn: \(failure)", at: place, hint: hint)
   }
 
   static func noReport(_ folder: String) -> Diagnostic {

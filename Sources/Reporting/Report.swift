@@ -78,7 +78,10 @@ public struct Report: Sendable {
       throw DiagnosticList(said + figures.faults(in: numbered.value, width: style.value.columnWidth))
     }
     // 3. The document becomes pages; figures are drawn for the places they get.
-    let composed = try compose(numbered.value, style: style.value, fonts: fonts, figures: figures)
+    var composed = try compose(numbered.value, style: style.value, fonts: fonts, figures: figures)
+    if numbered.value.metadata.attachesData {
+      composed.value.attachments = AttachedData.files(among: figures.desk.takeReadFiles())
+    }
     // 4. The pages become a PDF, finished for archives and screen readers.
     let drawn: Diagnosed<[UInt8]>
     do throws(RenderingError) {

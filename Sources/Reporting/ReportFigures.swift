@@ -1,3 +1,4 @@
+import Cairo
 import Diagnostics
 import Documents
 import Files
@@ -32,7 +33,7 @@ struct ReportFigures: FigureProvider {
     let path = joinPath(folder, request.target)
     switch fileExtension(of: path) {
     case "json", "yaml", "yml": return try chart(path, request)
-    case "png", "jpg", "jpeg": return try picture(path, request)
+    case "png", "jpg", "jpeg", "svg", "pdf": return try picture(path, request)
     default: throw DiagnosticList(Messages.pictureKind(request.target, at: request.location))
     }
   }
@@ -54,11 +55,26 @@ struct ReportFigures: FigureProvider {
     }
   }
 
-  /// A picture of pixels at the width of its place, or smaller where it would be higher than a page.
+  /// The extent of a picture; nil where its bytes are none.
+  private func size(
+    of bytes: [UInt8], _ path: String, _ request: FigureRequest
+  ) throws(DiagnosticList) -> Size? {
+    do throws(VectorPicture.Failure) {
+      switch fileExtension(of: path) {
+      case "svg": return try VectorPicture(svg: bytes).size
+      case "pdf": return try VectorPicture(pdf: bytes).size
+      default: return pictureSize(bytes)
+      }
+    } catch {
+      throw DiagnosticList(Messages.vectors(request.target, error, at: request.location))
+    }
+  }
+
+  /// A picture at the width of its place, or smaller where it would be higher than a page.
   private func picture(_ path: String, _ request: FigureRequest) throws(DiagnosticList) -> Diagnosed<LaidOutFigure> {
     let bytes: [UInt8]
     do { bytes = try readFile(path) } catch { throw DiagnosticList(Messages.unreadable(error, at: request.location)) }
-    guard let size = pictureSize(bytes) else {
+    guard let size = try size(of: bytes, path, request) else {
       throw DiagnosticList(Messages.pictureKind(request.target, at: request.location))
     }
     let scale = min(request.width / size.width, request.maximumHeight / size.height)

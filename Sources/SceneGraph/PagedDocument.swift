@@ -183,11 +183,14 @@ public struct PagedDocument: Sendable, Hashable {
   public var outline: [OutlineEntry]
   /// The logical structure: one `Document` element.
   public var structure: StructureElement
+  /// Files that go along in it.
+  public var attachments: [Attachment]
   /// A document from its parts.
   public init(
     pages: [Page], metadata: Metadata, outline: [OutlineEntry] = [],
-    structure: StructureElement = StructureElement(.document)
+    structure: StructureElement = StructureElement(.document), attachments: [Attachment] = []
   ) {
     (self.pages, self.metadata, self.outline, self.structure) = (pages, metadata, outline, structure)
+    self.attachments = attachments
   }
 }

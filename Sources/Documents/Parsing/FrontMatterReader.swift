@@ -78,9 +78,14 @@ struct FrontMatterReader {
     case "mainfont": result.mainFont = text(key, value)
     case "sansfont": result.sansFont = text(key, value)
     case "monofont": result.monoFont = text(key, value)
+    case "geometry", "margin": result.margins.merge(margins(key, value)) { $1 }
+    case "linestretch": result.lineStretch = stretch(key, value)
+    case "toc-title": result.contentsTitle = text(key, value)
+    case "reference-location", "fig-cap-location", "tbl-cap-location": location(key, value)
+    case "citation": result.saysHowToCite = value.object != nil || flag(key, value)
     case "license":
       result.license = value.object == nil ? text(key, value) : value["text"].flatMap { text(key, $0) }
-    case "funding": result.funding = value.string
+    case "funding": result.funding = value.object == nil ? text(key, value) : value["statement"].flatMap { text(key, $0) }
     case "copyright": copyright(value)
     case "crossref": crossref(value)
     case "format": format(value)
@@ -121,6 +126,8 @@ struct FrontMatterReader {
       case "page-multiple": result.pageMultiple = whole(key, value, 1...64) ?? 1
       case "papersize": result.paperSize = paper(key, value)
       case "toc": result.hasContents = flag(key, value)
+      case "attach-data": result.attachesData = flag(key, value)
+      case "grid": sink.report(Messages.gridIsTheTemplates(at: value.location))
       case "citations": result.citationStyle = citationStyle(value)
       case "data": result.dataViews = dataViews(value)
       case "key-points":
@@ -202,6 +209,7 @@ struct FrontMatterReader {
       author.title = item["title"]?.string
       author.email = item["email"]?.string
       author.orcid = item["orcid"]?.string
+      if let note = item["note"], let words = note.string { author.note = inlines(note, words) }
       let places = item["affiliation"] ?? item["affiliations"]
       author.affiliations = (places?.array ?? places.map { [$0] } ?? []).compactMap {
         $0.string ?? $0["name"]?.string

@@ -194,7 +194,9 @@ struct PageComposer {
   /// notes stay at the foot of the page.
   private func close(_ trial: inout Trial, _ flow: Int) {
     let isLast = !flows[(flow + 1)...].contains { !$0.fragments.isEmpty || !$0.floats.isEmpty }
-    guard !isLast || !trial.below.isEmpty else { return }
+    let floats = trial.below.map { flows[flow].floats[$0] }
+    // Above what stands on the foot of the page, notes stay on the foot of their columns.
+    guard floats.allSatisfy({ !$0.standsAtFoot }), !isLast || !floats.isEmpty else { return }
     let used = trial.columns.map {
       $0.filled.height + filler(flow, isTopOfPage: false).noteHeight($0.filled.notes)
     }
@@ -206,13 +208,20 @@ struct PageComposer {
 
   private mutating func take(_ trial: Trial, _ flow: Int) {
     for float in trial.above {
+      let placed = flows[flow].floats[float]
+      if placed.standsAtFoot, !page.isEmpty {
+        page.floats.append(.init(flow: flow, float: float, y: bodyHeight - placed.fragment.height))
+        top = bodyHeight
+        continue
+      }
       page.floats.append(.init(flow: flow, float: float, y: top))
       top = snapped(top + flows[flow].floats[float].fragment.height + grid)
     }
     page.columns += trial.columns
     // Floats at the foot stand on the foot of the page, unless the text ends before it.
     let below = heightBelow(flow, trial.below)
-    var y = trial.bottom + below >= bodyHeight - 2 * grid ? bodyHeight - below : trial.bottom
+    let isAtFoot = trial.below.contains { flows[flow].floats[$0].standsAtFoot }
+    var y = isAtFoot || trial.bottom + below >= bodyHeight - 2 * grid ? bodyHeight - below : trial.bottom
     for float in trial.below {
       page.floats.append(.init(flow: flow, float: float, y: y + grid))
       y += flows[flow].floats[float].fragment.height + grid

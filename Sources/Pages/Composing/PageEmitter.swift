@@ -54,7 +54,7 @@ struct PageEmitter {
     var before: Fragment?
     for placed in column.filled.placed {
       var fragment = fragments[placed.fragment]
-      if fragment.beginsParagraph { followsText = before?.mayFloat != true }
+      if fragment.beginsParagraph { followsText = before.map { !$0.mayFloat && !$0.keepsWithNext } ?? true }
       if followsText, let marks = fragment.afterText { fragment.marks = marks }
       before = fragment
       let at = Point(x: column.x, y: style.body.y + column.y + placed.y)

@@ -14,7 +14,7 @@ extension BlockSetter {
       let entries = headings.map {
         ListedPlace(label: $0.number, text: $0.text, name: $0.name, depth: $0.level - top)
       }
-      result += list(of: entries, under: setting.words.contents)
+      result += list(of: entries, under: setting.document.metadata.contentsTitle ?? setting.words.contents)
     }
     if metadata.hasFigureList { result += list(of: setting.document.figurePlaces, under: setting.words.figures) }
     if metadata.hasTableList { result += list(of: setting.document.tablePlaces, under: setting.words.tables) }

@@ -69,9 +69,11 @@ extension BlockSetter {
       // As the composer places them: each on the next line of the grid.
       ((bottom + fragment.spaceBefore) / grid).rounded(.up) * grid + fragment.height
     }
+    // Beyond the edges too, where a printer cuts.
     let rect = Rect(
-      x: -page.margins.left, y: -page.margins.top, width: page.pageSize.width,
-      height: page.margins.top + height + 2 * grid)
+      x: -page.margins.left - PageStyle.bleed, y: -page.margins.top - PageStyle.bleed,
+      width: page.pageSize.width + 2 * PageStyle.bleed,
+      height: PageStyle.bleed + page.margins.top + height + 2 * grid)
     return Mark(.fill(rect, page.accent))
   }
 
@@ -94,7 +96,7 @@ extension BlockSetter {
     var result = [fragment]
     let list = setting.structure.add(StructureElement(.list), to: parent)
     let role = TextRole.keyPoint
-    let indent = 16.0
+    let indent = 13.0
     for (index, point) in points.enumerated() {
       let item = setting.structure.add(StructureElement(.listItem), to: list)
       let label = setting.structure.add(StructureElement(.label), to: item)
@@ -109,7 +111,7 @@ extension BlockSetter {
         "•", role.style(page, language: setting.language), paint: .color(page.accent))
       let marks = mark.runs.map { run in
         var run = run
-        run.origin = run.origin + Vector(dx: 3, dy: role.baseline(page))
+        run.origin = run.origin + Vector(dx: 0, dy: role.baseline(page))
         return Mark(.text(run), element: label)
       }
       lines[0].marks.insert(contentsOf: marks, at: 0)

@@ -65,9 +65,7 @@ extension BlockSetter {
       setting.sink.report(error.diagnostics)
       fragment = Fragment(height: page.grid * 4)
     }
-    if let source = block.attributes["source"] {
-      append(source: source, to: &fragment, element: element, width: width)
-    }
+    appendNotes(of: block, to: &fragment, element: element, width: width)
     fragment.marks = fragment.marks.map { $0.moved(by: Vector(dx: offset(block, full - width), dy: 0)) }
     (fragment.spaceBefore, fragment.spaceAfter) = (page.grid, page.grid / 2)
     (fragment.isOnGrid, fragment.label) = (false, "figure \(figure.target)")
@@ -122,16 +120,27 @@ extension BlockSetter {
     return lines.joined(height: lines.totalHeight + 3)
   }
 
-  /// A line of source below a figure or table.
-  func append(source: String, to fragment: inout Fragment, element: ElementID, width: Double) {
+  /// Note and source below a figure or table, as its attributes give them.
+  func appendNotes(of block: Block, to fragment: inout Fragment, element: ElementID, width: Double) {
+    let words = [(setting.words.callouts[0], block.attributes["note"]), (setting.words.source, block.attributes["source"])]
+    var gap = 3.0
+    for case (let word, let text?) in words {
+      append("\(word): \(text)", to: &fragment, element: element, width: width, gap: gap)
+      gap = 0
+    }
+  }
+
+  private func append(
+    _ text: String, to fragment: inout Fragment, element: ElementID, width: Double, gap: Double
+  ) {
     let paragraph = setting.structure.add(StructureElement(.paragraph), to: element)
     var setter = InlineSetter(setting, role: .source, element: paragraph)
-    setter.add("\(setting.words.source): \(source)", paint: .color(page.quiet))
+    setter.add(text, paint: .color(page.quiet))
     let lines = setter.lines(
       ParagraphStyle(width: width, alignment: .left, hyphenates: false),
       leading: TextRole.source.leading(page)
     ).joined()
-    let y = fragment.height + 3
+    let y = fragment.height + gap
     fragment.marks += lines.marks.map { $0.moved(by: Vector(dx: 0, dy: y)) }
     fragment.height = y + lines.height
   }
@@ -152,9 +161,7 @@ extension BlockSetter {
   mutating func setPanel(_ block: Block, _ panel: Panel) {
     let spans = block.attributes.spansColumns && page.columnCount > 1 && !isNested
     let full = spans ? page.body.width : width
-    let columns = max(1, Int(block.attributes["layout-ncol"] ?? "1") ?? 1)
     let gap = page.grid
-    let each = (full - Double(columns - 1) * gap) / Double(columns)
     let element = setting.structure.add(StructureElement(.division), to: parent)
     let caption = setting.structure.add(StructureElement(.caption), to: element)
     let number = setting.document.number(of: block)
@@ -163,25 +170,42 @@ extension BlockSetter {
     var inner = self
     inner.parent = element
     var y = whole.height
-    for row in stride(from: 0, to: panel.figures.count, by: columns) {
-      var height = 0.0
-      for index in row..<min(row + columns, panel.figures.count) {
+    var next = 0
+    for row in panelRows(block, count: panel.figures.count) where next < panel.figures.count {
+      let free = full - Double(row.count - 1) * gap
+      var (height, x) = (0.0, 0.0)
+      for (part, index) in zip(row, next..<panel.figures.count) {
+        let each = free * part
+        defer { x += each + gap }
         guard case .figure(let figure) = panel.figures[index].kind else { continue }
         let letter = "(\(Character(Unicode.Scalar(UInt8(97 + index % 26)))))"
-        let (part, _) = inner.figureFragment(
-          panel.figures[index], figure, width: each, number: nil, letter: letter)
-        let x = Double(index - row) * (each + gap)
-        whole.marks += part.marks.map { $0.moved(by: Vector(dx: x, dy: y)) }
+        let (piece, _) = inner.figureFragment(panel.figures[index], figure, width: each, number: nil, letter: letter)
+        whole.marks += piece.marks.map { $0.moved(by: Vector(dx: x, dy: y)) }
         whole.destinations += panel.figures[index].attributes.identifier.map { [$0] } ?? []
-        height = max(height, part.height)
+        height = max(height, piece.height)
       }
+      next += row.count
       y += height + gap / 2
     }
     whole.height = y - gap / 2
+    appendNotes(of: block, to: &whole, element: element, width: full)
     (whole.spaceBefore, whole.spaceAfter, whole.isOnGrid) = (page.grid, page.grid / 2, false)
     whole.label = "panel"
     if let name = block.attributes.identifier { waitingDestinations.append(name) }
     emitFigure(whole, block, spans: spans)
+  }
+
+  /// How the figures of a panel stand, as its attributes ask.
+  private func panelRows(_ block: Block, count: Int) -> [[Double]] {
+    if let layout = block.attributes["layout"] {
+      if let rows = PanelRows(layout: layout, count: count) { return rows.rows }
+      setting.sink.report(Messages.badLayout(layout, at: setting.location(block.place)))
+    }
+    if let rows = block.attributes["layout-nrow"].flatMap({ Int($0) }), rows > 0 {
+      return PanelRows(columns: (count + rows - 1) / rows, count: count).rows
+    }
+    let columns = min(12, Int(block.attributes["layout-ncol"] ?? "1") ?? 1)
+    return PanelRows(columns: columns, count: count).rows
   }
 
   private func figureFragment(

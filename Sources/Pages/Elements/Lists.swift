@@ -89,11 +89,19 @@ extension BlockSetter {
   }
 
   /// A box of advice: tinted, with a bar at its left edge, in the typeface of heads.
-  mutating func setCallout(_ callout: Callout) {
+  mutating func setCallout(_ block: Block, _ callout: Callout) {
     let element = setting.structure.add(StructureElement(.division), to: parent)
     let place = Place(offset: 0)
     let title = callout.title ?? [Inline(.text(setting.words.title(of: callout.kind)), place: place)]
-    setBox(title, callout.blocks, element: element, accent: callout.kind.isUrgent ? page.alarm : page.accent)
+    let accent = callout.kind.isUrgent ? page.alarm : page.accent
+    guard block.attributes.spansColumns, page.columnCount > 1, !isNested else {
+      return setBox(title, callout.blocks, element: element, accent: accent)
+    }
+    var wide = self
+    (wide.width, wide.isNested, wide.flows) = (page.body.width, true, [Flow(isWide: true)])
+    wide.setBox(title, callout.blocks, element: element, accent: accent)
+    waitingDestinations = []
+    emitWide(wide.flows.flatMap(\.fragments))
   }
 
   mutating func setBox(_ title: [Inline]?, _ blocks: [Block], element: ElementID, accent: Color) {
@@ -113,6 +121,10 @@ extension BlockSetter {
     }
     lines += nested(blocks, width: width - left - right, role: .callout, parent: element)
     for index in lines.indices { lines[index].label = "callout" }
+    // A short box stays whole: half a box says half of something.
+    if lines.totalHeight <= page.body.height / 3 {
+      for index in lines.indices.dropFirst() { lines[index].mayBreakBefore = false }
+    }
     emit(framed(tinted(lines.map { $0.shifted(by: left) }, bar: accent)))
     isFirst = true
   }

@@ -7,7 +7,10 @@ import Typesetting
 extension BlockSetter {
   /// A table: caption above, rules at head and foot, rows that stay whole, heads repeated where it goes on.
   mutating func setTable(_ block: Block, _ table: Table) {
-    let spans = block.attributes.spansColumns && page.columnCount > 1 && !isNested
+    let mayWiden = page.columnCount > 1 && !isNested
+    // A table whose words do not fit into a column stands over all of them.
+    let needs = mayWiden ? TableLayout.leastWidth(of: table, self) : 0
+    let spans = mayWiden && (block.attributes.spansColumns || needs > width)
     let full = spans ? page.body.width : width
     let element = setting.structure.add(StructureElement(.table), to: parent)
     var layout = TableLayout(setter: self, table: table, block: block, width: full, element: element)
@@ -19,7 +22,6 @@ extension BlockSetter {
     for index in fragments.indices { fragments[index].block = blockNumber }
     fragments[0].spaceBefore = page.grid
     fragments[fragments.count - 1].spaceAfter = page.grid / 2
-    isFirst = true
     guard spans else {
       if followsHeading { fragments[0].mayBreakBefore = false }
       // A table that fills less than half a column moves as a whole, as figures do.
@@ -31,8 +33,9 @@ extension BlockSetter {
         whole.mayBreakBefore = !followsHeading
         fragments = [whole]
       }
+      let follows = followsHeading && fragments[0].mayFloat
       emit(fragments)
-      (isFirst, followsFigure) = (true, fragments[0].mayFloat)
+      (isFirst, followsFigure, followsHeading) = (true, fragments[0].mayFloat, follows)
       return
     }
     let last = flows.count - 1
@@ -43,6 +46,7 @@ extension BlockSetter {
       flows[last].floats.append(WideFloat(fragment: whole, anchor: flows[last].fragments.count))
     } else {
       emitWide(fragments)
+      isFirst = true
     }
   }
 }
@@ -52,7 +56,7 @@ struct TableLayout {
   let setter: BlockSetter
   let table: Table
   let block: Block
-  let width: Double
+  private var width: Double
   let element: ElementID
 
   private var setting: Setting { setter.setting }
@@ -60,6 +64,14 @@ struct TableLayout {
   private let gap = 8.0
   private let leading = 10.0
   private let padding = 2.5
+  /// How wide a word may be, in points, before it is broken rather than that others give way: some 22 letters.
+  private static let longestWord = 90.0
+  /// Above this width, in points, a table may be narrower than its place.
+  private static let wide = 300.0
+  /// By how much the letters are smaller, so that the longest words fit.
+  private var scale = 1.0
+  /// The smallest that letters may become: five points of eight.
+  private static let leastScale = 0.65
   /// For each column, the widest part behind a decimal point.
   private var fractions: [Double] = []
 
@@ -72,6 +84,7 @@ struct TableLayout {
     let number = setting.document.number(of: block)
     let word = setting.document.metadata.tableTitle ?? setting.words.table
     let prefix = number.map { "\(word) \($0). " } ?? ""
+    let full = width
     var result: [Fragment] = []
     var caption = Fragment(height: 0)
     if table.caption != nil || number != nil {
@@ -79,6 +92,7 @@ struct TableLayout {
       caption = setter.captionLines(prefix, table.caption ?? [], width: width, element: words)
     }
     let columns = columnWidths()
+    width = columns.reduce(gap * Double(columns.count - 1), +)
     let alignments = table.alignments.indices.map { alignment(of: $0) }
     let headElement = setting.structure.add(StructureElement(.tableHead), to: element)
     let body = setting.structure.add(StructureElement(.tableBody), to: element)
@@ -102,9 +116,7 @@ struct TableLayout {
     result[0].isOnGrid = true
     if result.count > 1 { result[1].mayBreakBefore = false }
     if result.count > 2 { result[result.count - 1].mayBreakBefore = false }
-    if let source = block.attributes["source"] {
-      setter.append(source: source, to: &result[result.count - 1], element: element, width: width)
-    }
+    setter.appendNotes(of: block, to: &result[result.count - 1], element: element, width: full)
     for index in result.indices { result[index].label = "row" }
     return result
   }
@@ -143,6 +155,7 @@ struct TableLayout {
       let kind = StructureElement(isHead ? .tableHeader : .tableData, scope: isHead ? "Column" : nil)
       let cellElement = setting.structure.add(kind, to: rowElement)
       var inlines = InlineSetter(setting, role: isHead ? .tableHead : .tableCell, element: cellElement)
+      inlines.scale = scale
       inlines.add(cell)
       let side: ParagraphStyle.Alignment =
         switch alignments[column] {
@@ -189,10 +202,24 @@ struct TableLayout {
 
   /// The widths of columns: as stated; or as wide as their longest cells where all fit; otherwise what is
   /// left over the longest words is shared in proportion to what each column would like.
-  private func columnWidths() -> [Double] {
+  private mutating func columnWidths() -> [Double] {
     let count = table.alignments.count
     let free = width - gap * Double(count - 1)
     if let stated = statedWidths(count) { return stated.map { $0 * free } }
+    let (wanted, least) = measures()
+    let total = wanted.reduce(0, +), minimum = least.reduce(0, +)
+    if total <= free {
+      // Over a whole page a few short columns would stand too far apart for the eye to keep to a row.
+      let roomy = width > TableLayout.wide ? min(free, max(total * 1.7, free * 0.45)) : free
+      return wanted.map { $0 * roomy / max(total, 1) }
+    }
+    guard minimum < free else { return squeezed(least, minimum, free) }
+    return shared(free, wanted: wanted, least: least)
+  }
+
+  /// For each column, how wide its longest cell is, and its longest word.
+  private func measures() -> (wanted: [Double], least: [Double]) {
+    let count = table.alignments.count
     var wanted = [Double](repeating: 6, count: count), least = wanted
     let cell = TextRole.tableCell.style(page, language: setting.language)
     let head = TextRole.tableHead.style(page, language: setting.language)
@@ -201,14 +228,28 @@ struct TableLayout {
         let text = row[column].plainText
         wanted[column] = max(wanted[column], setting.book.measure(text, style).advance + 0.5)
         for word in text.split(separator: " ") {
-          least[column] = max(least[column], setting.book.measure(String(word), style).advance + 0.5)
+          // An address or a name of a file may be broken.
+          let width = min(setting.book.measure(String(word), style).advance + 0.5, TableLayout.longestWord)
+          least[column] = max(least[column], width)
         }
       }
     }
-    let total = wanted.reduce(0, +), minimum = least.reduce(0, +)
-    if total <= free { return wanted.map { $0 * free / max(total, 1) } }
-    guard minimum < free else { return least.map { $0 * free / minimum } }
-    return shared(free, wanted: wanted, least: least)
+    return (wanted, least)
+  }
+
+  /// How wide a table must be for its longest words.
+  static func leastWidth(of table: Table, _ setter: BlockSetter) -> Double {
+    let layout = TableLayout(
+      setter: setter, table: table, block: Block(.rule, place: Place(offset: 0)), width: 0, element: setter.parent)
+    return layout.measures().least.reduce(layout.gap * Double(table.alignments.count - 1), +)
+  }
+
+  /// Columns that do not fit: letters become smaller, and where that is not enough the table sticks out.
+  private mutating func squeezed(_ least: [Double], _ minimum: Double, _ free: Double) -> [Double] {
+    scale = max(TableLayout.leastScale, free / minimum)
+    let over = minimum * scale - free
+    if over > 1 { setting.sink.report(Messages.tableTooWide(by: over, at: setting.location(block.place))) }
+    return least.map { $0 * scale }
   }
 
   /// Shares a width among columns that want more: those that want less than their part get it, the others

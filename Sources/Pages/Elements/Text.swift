@@ -17,7 +17,7 @@ extension BlockSetter {
       alignment: isRagged ? .left : .justified)
     paragraph.hyphenates = !isRagged
     var lines = setter.lines(paragraph, leading: role.leading(page), baseline: role.baseline(page))
-    if followsFigure, !isNested { addIndentedForm(to: &lines, setter, paragraph) }
+    if followsFigure, !followsHeading, !isNested { addIndentedForm(to: &lines, setter, paragraph) }
     lines = lines.withoutWidows(keepFirst: followsHeading ? 3 : 2)
     if followsHeading, !lines.isEmpty { lines[0].mayBreakBefore = false }
     for index in lines.indices { lines[index].label = "text" }

@@ -9,6 +9,7 @@ struct PDFEmitter {
   private let document: PagedDocument
   private let options: RenderOptions
   private let content: ContentID
+  private let pictures = PictureStore()
 
   /// Drawing without a content of its own belongs to `content`.
   init(_ renderer: Renderer, _ document: PagedDocument, _ options: RenderOptions, content: ContentID) {
@@ -37,37 +38,40 @@ struct PDFEmitter {
     try setMetadata(&pdf)
     let names = Set(document.pages.flatMap(\.destinations).map(\.name))
     for (number, page) in document.pages.enumerated() {
-      let size = page.scene.size
+      let sheet = PrintSheet(page.scene.size, hasMarks: options.hasCropMarks)
+      let size = sheet.size
       let ledger = ContentLedger(content: content)
       var links: [EmittedPDF.Link] = []
       try pdf.page(size: size, label: page.label) { context in
         let painter = Painter(
-          context, .page(size), fonts: renderer.fonts, faces: renderer.faces, ledger: ledger)
-        painter.paint(page.scene, background: options.background(of: page.scene))
-        links = ledger.links.map {
-          EmittedPDF.Link(number: nil, description: $0.target, content: $0.content, piece: $0.piece)
-        }
-        for (index, link) in page.links.enumerated() {
-          if case .destination(let name) = link.target, !names.contains(name) {
-            diagnostics.append(Messages.missingDestination(name, page: number))
-            continue
+          context, .page(size), fonts: renderer.fonts, faces: renderer.faces, ledger: ledger, pictures: pictures)
+        sheet.draw(in: context, ledger) {
+          painter.paint(page.scene, background: options.background(of: page.scene))
+          links = ledger.links.map {
+            EmittedPDF.Link(number: nil, description: $0.target, content: $0.content, piece: $0.piece)
           }
-          ledger.addPiece(.artifact)
-          links.append(
-            EmittedPDF.Link(
-              number: index, description: link.description, content: .artifact, piece: ledger.pieces.count - 1
-            ))
-          context.withTag(.link(link.target.cairo, rects: link.rects)) {}
-        }
-        for destination in page.destinations {
-          context.withTag(.destination(destination.name, at: destination.point)) {}
+          for (index, link) in page.links.enumerated() {
+            if case .destination(let name) = link.target, !names.contains(name) {
+              diagnostics.append(Messages.missingDestination(name, page: number))
+              continue
+            }
+            ledger.addPiece(.artifact)
+            links.append(
+              EmittedPDF.Link(
+                number: index, description: link.description, content: .artifact, piece: ledger.pieces.count - 1
+              ))
+            context.withTag(.link(link.target.cairo, rects: link.rects)) {}
+          }
+          for destination in page.destinations {
+            context.withTag(.destination(destination.name, at: destination.point)) {}
+          }
         }
         diagnostics += painter.diagnostics
       }
-      pages.append(EmittedPDF.Page(size: size, pieces: ledger.pieces, links: links))
+      pages.append(EmittedPDF.Page(sheet: sheet, pieces: ledger.pieces, links: links))
     }
     try addOutline(document.outline, to: &pdf, names, &diagnostics)
-    return Diagnosed(EmittedPDF(bytes: try pdf.finish(), pages: pages), diagnostics)
+    return Diagnosed(EmittedPDF(bytes: try pdf.finish(), pages: pages, pictures: pictures), diagnostics)
   }
 
   private func setMetadata(_ pdf: inout PDFDocument) throws(CairoError) {
@@ -115,8 +119,8 @@ struct EmittedPDF {
 
   /// A page.
   struct Page {
-    /// Its extent in points.
-    var size: Size
+    /// Its sheet.
+    var sheet: PrintSheet
     /// What each marked content belongs to, in the order of their numbers.
     var pieces: [ContentID]
     /// The annotations, in their order.
@@ -127,6 +131,8 @@ struct EmittedPDF {
   var bytes: [UInt8]
   /// The pages.
   var pages: [Page]
+  /// The pictures whose stand-ins it holds.
+  var pictures: PictureStore
 }
 
 extension Page.Link.Target {

@@ -28,8 +28,12 @@ struct PDFFinisher {
     }
     // 1. What the catalog and the pages say.
     describeCatalog()
-    for page in pages { file[page].dictionary["Tabs"] = .name("S") }
-    // 2. Fonts and images as archives want them.
+    for (page, drawn) in zip(pages, emitted.pages) {
+      file[page].dictionary["Tabs"] = .name("S")
+      for box in drawn.sheet.boxes { file[page].dictionary[box.key] = box.value }
+    }
+    // 2. Pictures, fonts and images as archives want them.
+    file.exchange(emitted.pictures)
     mendFontsAndImages()
     spellLigatures()
     // 3. The structure tree, and links that belong to it.
@@ -43,7 +47,8 @@ struct PDFFinisher {
     for (page, owners) in zip(pages, structure.owners) {
       try markArtifacts(on: page, except: Set(owners.keys))
     }
-    // 5. Metadata and colour.
+    // 5. Files that go along, metadata and colour.
+    addAttachments()
     addMetadata()
     addOutputIntent()
     return file.bytes()
@@ -109,14 +114,39 @@ struct PDFFinisher {
   }
 }
 
+extension PDFFile {
+  /// Exchanges stand-ins for the pictures behind them.
+  mutating func exchange(_ pictures: PictureStore) {
+    guard !pictures.pictures.isEmpty else { return }
+    for number in objects.indices where self[number].dictionary.has("Filter", "DCTDecode") {
+      if let picture = self[number].stream.flatMap({ pictures.picture(behind: $0) }) { self[number] = picture.object }
+    }
+  }
+}
+
 extension EmittedPDF {
-  /// The file, finished; as it is, with a warning, where that is not possible.
-  func finished(_ document: PagedDocument, _ diagnostics: [Diagnostic]) -> Diagnosed<[UInt8]> {
+  /// The file without the finishing pass: only pictures are put in.
+  func unfinished(_ diagnostics: [Diagnostic]) throws(RenderingError) -> Diagnosed<[UInt8]> {
+    guard !pictures.pictures.isEmpty else { return Diagnosed(bytes, diagnostics) }
+    do throws(PDFReader.Failure) {
+      var file = try PDFFile(bytes)
+      file.exchange(pictures)
+      return Diagnosed(file.bytes(), diagnostics)
+    } catch {
+      throw RenderingError(Messages.finishingFailed(error.reason).message)
+    }
+  }
+
+  /// The file, finished; as it is, with a warning, where that is not possible. Throws where it would lack pictures.
+  func finished(
+    _ document: PagedDocument, _ diagnostics: [Diagnostic]
+  ) throws(RenderingError) -> Diagnosed<[UInt8]> {
     do throws(PDFReader.Failure) {
       var finisher = PDFFinisher(try PDFFile(bytes), document, self)
       let finished = try finisher.finish()
       return Diagnosed(finished, diagnostics + finisher.diagnostics)
     } catch {
+      guard pictures.pictures.isEmpty else { throw RenderingError(Messages.finishingFailed(error.reason).message) }
       return Diagnosed(bytes, diagnostics + [Messages.finishingFailed(error.reason)])
     }
   }

@@ -6,7 +6,7 @@ extension PDFFinisher {
     // Archives want to read this without unpacking it.
     let packet = PDFObject(
       .dictionary(["Type": .name("Metadata"), "Subtype": .name("XML")]),
-      stream: XMPPacket(document.metadata).bytes)
+      stream: XMPPacket(document.metadata, part: document.attachments.isEmpty ? 2 : 3).bytes)
     file[file.catalog].dictionary["Metadata"] = .reference(file.add(packet))
     let date = document.metadata.date.flatMap(pdfDate).map { PDFValue.string(Array($0.utf8)) }
     guard let number = file.trailer["Info"]?.target else { return }
@@ -32,9 +32,11 @@ extension PDFFinisher {
 /// What is known of a document as XMP (ISO 16684-1): RDF in XML, with the claims to be PDF/A and PDF/UA.
 struct XMPPacket {
   private let metadata: PagedDocument.Metadata
+  /// The part of PDF/A: the second, or the third, which allows for files that go along.
+  private let part: Int
 
   /// A packet over a document's metadata.
-  init(_ metadata: PagedDocument.Metadata) { self.metadata = metadata }
+  init(_ metadata: PagedDocument.Metadata, part: Int = 2) { (self.metadata, self.part) = (metadata, part) }
 
   /// The packet in UTF-8.
   var bytes: [UInt8] {
@@ -85,7 +87,7 @@ struct XMPPacket {
   }
 
   private func addClaims(to markup: inout MarkupWriter) {
-    markup.text("pdfaid:part", [], "2")
+    markup.text("pdfaid:part", [], "\(part)")
     markup.text("pdfaid:conformance", [], "A")
     markup.text("pdfuaid:part", [], "1")
   }

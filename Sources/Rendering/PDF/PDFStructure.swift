@@ -96,7 +96,9 @@ struct StructureBuilder {
     case .figure, .formula:
       guard let bounds = element.bounds, emitted.pages.indices.contains(bounds.page) else { return nil }
       // PDF counts upward from the lower edge.
-      let (rect, height) = (bounds.rect, emitted.pages[bounds.page].size.height)
+      let sheet = emitted.pages[bounds.page].sheet
+      let rect = bounds.rect.offset(by: Vector(dx: sheet.inset, dy: sheet.inset))
+      let height = sheet.size.height
       let corners = [rect.minX, height - rect.maxY, rect.maxX, height - rect.minY].map(PDFValue.number)
       return .dictionary(["O": .name("Layout"), "Placement": .name("Block"), "BBox": .array(corners)])
     case .tableHeader, .tableData:

@@ -6,8 +6,8 @@ extension Painter {
   /// Draws a group: in its place, within its clip, as one layer where it is see-through as a whole.
   func paint(_ group: Group) {
     guard group.opacity > 0 else { return }
-    let outerReach = reach
-    defer { reach = outerReach }
+    let (outerReach, outerVisible) = (reach, visible)
+    defer { (reach, visible) = (outerReach, outerVisible) }
     withContent(of: group) {
       if group.transform == .identity, group.clip == nil, group.opacity >= 1 {
         return paintContent(of: group)
@@ -26,6 +26,9 @@ extension Painter {
       context.append(clip.drawable)
       context.clip()
       let toDevice = context.transform
+      if let visible, let bounds = clip.controlBounds {
+        self.visible = visible.intersection(toDevice(bounds)) ?? Rect(origin: visible.origin, size: .zero)
+      }
       let isUpright = (toDevice.b == 0 && toDevice.c == 0) || (toDevice.a == 0 && toDevice.d == 0)
       if let rect = clip.asRect, isUpright {
         reach = reach?.clipped(to: toDevice(rect))

@@ -9,9 +9,12 @@ extension Painter {
       let box = rect.normalized
       guard box.width > 0, box.height > 0, !file.isEmpty else { continue }
       do throws(CairoError) {
+        if drawVectors(file, box) { continue }
         guard let image = try picture(file) else { continue }
         let pattern = SurfacePattern(image)
-        pattern.extend = .pad
+        // Beyond its edge an image of pixels goes on, so that no pixel at the edge is half empty. On a page edges are
+        // exact, and to go on Cairo would draw the picture anew.
+        if case .pixels = canvas { pattern.extend = .pad }
         pattern.transform = Affine.translation(-box.x, -box.y).then(
           .scale(Double(image.width) / box.width, Double(image.height) / box.height))
         context.append(Path(rect: box))
@@ -23,9 +26,25 @@ extension Painter {
     }
   }
 
+  /// Draws a picture of lines and letters; says whether the file was one.
+  private func drawVectors(_ file: [UInt8], _ box: Rect) -> Bool {
+    do throws(VectorPicture.Failure) {
+      switch ImageKind(of: file) {
+      case .svg: try VectorPicture(svg: file).draw(in: context, box)
+      case .pdf: try VectorPicture(pdf: file).draw(in: context, box)
+      case .png, .jpeg, nil: return false
+      }
+    } catch {
+      diagnostics.append(Messages.unreadableImage(error.description))
+    }
+    return true
+  }
+
   private func picture(_ file: [UInt8]) throws(CairoError) -> ImageSurface? {
     switch ImageKind(of: file) {
-    case .png: return try ImageSurface(png: file)
+    case .png:
+      if let picture = try pictures?.standIn(for: file) { return picture }
+      return try ImageSurface(png: file)
     case .jpeg:
       guard case .page = canvas else {
         diagnostics.append(Messages.jpegOnPixels)
@@ -39,7 +58,7 @@ extension Painter {
       let image = try ImageSurface(width: size.width, height: size.height, format: .rgb24)
       try image.setMIMEData(.jpeg, file)
       return image
-    case nil:
+    case .svg, .pdf, nil:
       diagnostics.append(Messages.unknownImage)
       return nil
     }

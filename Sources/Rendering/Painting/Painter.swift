@@ -24,11 +24,22 @@ final class Painter {
   var diagnostics: [Diagnostic] = []
   /// Where fast painters may write pixels themselves; nil where only Cairo knows.
   var reach: PixelReach?
+  /// The part of a page, in device units, outside of which nothing is seen; nil on other canvases.
+  var visible: Rect?
+  /// Pictures that go into a PDF as they are; nil on other canvases.
+  let pictures: PictureStore?
 
   /// A painter over a context.
-  init(_ context: Context, _ canvas: Canvas, fonts: FontBook, faces: FaceCache, ledger: ContentLedger? = nil) {
+  init(
+    _ context: Context, _ canvas: Canvas, fonts: FontBook, faces: FaceCache, ledger: ContentLedger? = nil,
+    pictures: PictureStore? = nil
+  ) {
     (self.context, self.canvas, self.fonts, self.faces, self.ledger) = (context, canvas, fonts, faces, ledger)
-    if case .pixels(let image) = canvas { reach = PixelReach(width: image.width, height: image.height) }
+    self.pictures = pictures
+    switch canvas {
+    case .pixels(let image): reach = PixelReach(width: image.width, height: image.height)
+    case .page(let size): visible = Rect(origin: .zero, size: size)
+    }
   }
 
   /// Draws a whole scene on its background.
@@ -66,7 +77,7 @@ final class Painter {
 
   /// Fills an outline, and strokes it over that.
   func paint(_ outline: Path, fill: Paint? = nil, stroke: Paint? = nil, line: Stroke = Stroke()) {
-    let path = outline.drawable
+    let path = seen(outline.drawable, stroke == nil ? nil : line)
     guard !path.isEmpty else { return }
     if let fill { self.fill(path, fill) }
     guard let stroke, line.width > 0, line.width <= Path.farthest else { return }
@@ -75,6 +86,23 @@ final class Painter {
     setSource(stroke, bounds: path.paintBounds)
     context.stroke()
   }
+
+  /// Below this number of points, looking for those that cannot be seen gains nothing.
+  private static let manyPoints = 60
+
+  /// On pages, a long outline without what cannot be seen of it. Dashes depend on the length of the whole.
+  private func seen(_ path: Path, _ line: Stroke?) -> Path {
+    guard let visible, path.points.count > Painter.manyPoints, line?.dash.isEmpty ?? true,
+      let toUser = context.transform.inverse
+    else { return path }
+    // Sharp corners of a line reach far beyond it.
+    let reach = (line?.width ?? 0) * (line?.join == .miter ? max(line?.miterLimit ?? 1, 1) : 1)
+    let scale = max(abs(context.transform.determinant).squareRoot(), 1e-6)
+    return path.visible(in: toUser(visible).outset(by: reach + 1), step: Painter.leastStep / scale)
+  }
+
+  /// How near to each other corners on a page may lie, in points: a printer's dot at 2,400 on the inch.
+  private static let leastStep = 0.03
 
   private func fill(_ path: Path, _ paint: Paint) {
     if case .hatch(let hatch) = paint { return self.fill(path, hatch) }

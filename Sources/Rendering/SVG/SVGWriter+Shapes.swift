@@ -72,7 +72,7 @@ extension SVGWriter {
   mutating func write(_ batch: ImageBatch) {
     nested("g", [("class", batch.role.rawValue)]) { writer in
       for (rect, file) in zip(batch.rects, batch.files) {
-        guard let kind = ImageKind(of: file) else { continue }
+        guard let kind = ImageKind(of: file), kind != .pdf else { continue }
         let data = "data:\(kind.mediaType);base64,\(base64(file))"
         writer.markup.empty(
           "image", attributes(of: rect.normalized) + [("preserveAspectRatio", "none"), ("href", data)])
