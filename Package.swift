@@ -108,7 +108,7 @@ let package = Package(
       "Reporting",
       [
         "Pages", "Documents", "VegaLite", "ChartEngine", "ChartModel", "Tabular", "SceneGraph", "Geometry",
-        "Rendering", "Typesetting", "Diagnostics", "Files", "JSON", "Chronology", "Colors", "Scales",
+        "Rendering", "Cairo", "Typesetting", "Diagnostics", "Files", "JSON", "Chronology", "Colors", "Scales",
       ], strict),
 
     // 7 · many charts

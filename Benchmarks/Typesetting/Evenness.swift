@@ -3,23 +3,9 @@ import Colors
 import SceneGraph
 import Typesetting
 
-/// The paragraphs of a report as running text: what is between braces or brackets of Markdown is left out, a value from
-/// the data is a number.
-func prose(of markdown: String) -> [String] {
-  var paragraphs: [String] = []
-  var current = ""
-  for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-    if line.isEmpty {
-      if current.utf8.count > 250, current.first?.isLetter == true { paragraphs.append(plain(current)) }
-      current = ""
-    } else {
-      current += (current.isEmpty ? "" : " ") + line
-    }
-  }
-  return paragraphs
-}
-
-private func plain(_ text: String) -> String {
+/// A paragraph as running text: what is between braces or brackets of Markdown is left out, a value from the data is a
+/// number.
+func plain(_ text: String) -> String {
   var result = ""
   var rest = text[...]
   while let character = rest.first {
@@ -44,7 +30,8 @@ func printEvenness(of paragraphs: [String], family: String) {
   let style = TextStyle(family: family, size: 10, language: "en-GB")
   var (ratios, hyphens, longestRun, shortEnds) = ([Double](), 0, 0, 0)
   for text in paragraphs {
-    let lines = book.lines(of: Paragraph([.text(.init(text, style, paint: .color(.black)))]), ParagraphStyle(width: 242))
+    let lines = book.lines(
+      of: Paragraph([.text(.init(text, style, paint: .color(.black)))]), ParagraphStyle(width: 242))
     var run = 0
     for line in lines.dropLast() {
       ratios.append(line.spaceRatio)

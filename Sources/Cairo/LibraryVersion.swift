@@ -5,6 +5,11 @@ public struct LibraryVersion: Sendable, Hashable, Comparable, CustomStringConver
   /// Its three numbers.
   public let major: Int, minor: Int, patch: Int
 
+  /// A version by its three numbers.
+  public init(major: Int, minor: Int, patch: Int) {
+    (self.major, self.minor, self.patch) = (major, minor, patch)
+  }
+
   /// The cairo that is loaded now, which may be newer than the one built against.
   /// The corresponding C function is `cairo_version`.
   public static var current: LibraryVersion {

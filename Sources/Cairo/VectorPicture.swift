@@ -75,7 +75,10 @@ final class LibraryObject {
   private let release: (OpaquePointer) -> Void
   private let memory: UnsafeMutableBufferPointer<UInt8>?
 
-  init(_ pointer: OpaquePointer, memory: UnsafeMutableBufferPointer<UInt8>? = nil, release: @escaping (OpaquePointer) -> Void) {
+  init(
+    _ pointer: OpaquePointer, memory: UnsafeMutableBufferPointer<UInt8>? = nil,
+    release: @escaping (OpaquePointer) -> Void
+  ) {
     (self.pointer, self.memory, self.release) = (pointer, memory, release)
   }
 

@@ -87,6 +87,7 @@ extension PageStyle {
     .calloutTitle: TextLook(9, leading: 13, weight: 700), .tableCell: TextLook(8, leading: 10.5),
     .tableHead: TextLook(8, leading: 10.5, weight: 700), .caption: TextLook(8.5, leading: 10.5, weight: 700),
     // Four fifths of the text's size: the x-height of the monospaced face is that much larger.
-    .source: TextLook(6.5, leading: 8.5), .imprint: TextLook(7, leading: 9.5), .code: TextLook(8, leading: 13, family: .code),
+    .source: TextLook(6.5, leading: 8.5), .imprint: TextLook(7, leading: 9.5),
+    .code: TextLook(8, leading: 13, family: .code),
   ]
 }

@@ -60,7 +60,8 @@ enum Messages {
   }
 
   static func vectors(_ path: String, _ failure: VectorPicture.Failure, at place: SourceLocation?) -> Diagnostic {
-    let hint: String? = if case .noLibrary(_, let package) = failure { "Install it, on Debian as \(package)." } else { nil }
+    let hint: String? =
+      if case .noLibrary(_, let package) = failure { "Install it, on Debian as \(package)." } else { nil }
     return .error("reporting.figure", "“\(path)” cannot be drawn: \(failure)", at: place, hint: hint)
   }
 

@@ -38,7 +38,8 @@ import Typesetting
     Hard(
       "a table of thirty columns",
       "|" + String(repeating: " head |", count: 30) + "\n|" + String(repeating: "--|", count: 30) + "\n|"
-        + String(repeating: " a longer word |", count: 30) + "\n"),
+        + String(repeating: " a longer word |", count: 30) + "\n",
+      ["The table sticks out of its place by 192 points."]),
     Hard("only wide figures", (1...9).map { "![F](f\($0).vl.json){.column-page}\n\n" }.joined()),
     Hard("only figures", (1...9).map { "![F](f\($0).vl.json)\n\n" }.joined()),
     Hard("page breaks", String(repeating: "{{< pagebreak >}}\n\ntext\n\n", count: 5)),

@@ -86,7 +86,8 @@ import Typesetting
 
   @Test func `a table of few short columns is narrower than a wide place`() throws {
     let made = try paged(
-      "title: T\nformat: {cartouche: {template: paper}}", "| Kind | Number |\n|:---|---:|\n| Military | 10 |\n\n: T {#tbl-t}\n")
+      "title: T\nformat: {cartouche: {template: paper}}",
+      "| Kind | Number |\n|:---|---:|\n| Military | 10 |\n\n: T {#tbl-t}\n")
     let rules = made.value.pages[0].scene.children.flatMap { node -> [Double] in
       guard case .group(let group) = node, case .rules(let batch) = group.children.first else { return [] }
       return zip(batch.starts, batch.ends).map { $1.x - $0.x }

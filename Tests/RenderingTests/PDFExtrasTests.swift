@@ -13,9 +13,12 @@ struct PDFExtrasTests {
   private func document(showing file: [UInt8]) -> PagedDocument {
     let rects = [Rect(x: 20, y: 20, width: 80, height: 60), Rect(x: 20, y: 100, width: 40, height: 30)]
     let pictures = SceneNode.group(
-      Group(role: .frame, content: ContentID(1), children: [.images(ImageBatch(role: .mark, rects: rects, files: [file, file]))]))
+      Group(
+        role: .frame, content: ContentID(1),
+        children: [.images(ImageBatch(role: .mark, rects: rects, files: [file, file]))]))
     let figure = StructureElement(
-      .figure, alternativeText: "A picture", bounds: PageRect(page: 0, rect: rects[0]), children: [.content(ContentID(1))])
+      .figure, alternativeText: "A picture", bounds: PageRect(page: 0, rect: rects[0]),
+      children: [.content(ContentID(1))])
     return PagedDocument(
       pages: [Page(scene: Scene(size: Size(width: 200, height: 150), children: [pictures]), label: "1")],
       metadata: .init(title: "Pictures", date: "2026-11-23"),

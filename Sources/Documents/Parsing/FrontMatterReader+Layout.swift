@@ -20,7 +20,8 @@ extension FrontMatterReader {
       return true
     }
     func isUnknown(_ name: String, _ item: JSONValue) {
-      sink.report(Messages.unknownFrontMatter("\(key).\(name)", known: Self.edges.map { "\(key).\($0.name)" }, at: item.location))
+      sink.report(
+        Messages.unknownFrontMatter("\(key).\(name)", known: Self.edges.map { "\(key).\($0.name)" }, at: item.location))
     }
     if let object = value.object {
       for member in object {
@@ -44,7 +45,8 @@ extension FrontMatterReader {
     if let number = value.number, (0.8...2).contains(number) { return number }
     sink.report(
       Messages.wrongFrontMatter(
-        key, wanted: "a number from 0.8 to 2", found: value.number.map { "\($0)" } ?? value.kindName, at: value.location))
+        key, wanted: "a number from 0.8 to 2", found: value.number.map { "\($0)" } ?? value.kindName, at: value.location
+      ))
     return 1
   }
 

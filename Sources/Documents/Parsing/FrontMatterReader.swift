@@ -85,7 +85,8 @@ struct FrontMatterReader {
     case "citation": result.saysHowToCite = value.object != nil || flag(key, value)
     case "license":
       result.license = value.object == nil ? text(key, value) : value["text"].flatMap { text(key, $0) }
-    case "funding": result.funding = value.object == nil ? text(key, value) : value["statement"].flatMap { text(key, $0) }
+    case "funding":
+      result.funding = value.object == nil ? text(key, value) : value["statement"].flatMap { text(key, $0) }
     case "copyright": copyright(value)
     case "crossref": crossref(value)
     case "format": format(value)

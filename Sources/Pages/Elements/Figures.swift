@@ -122,7 +122,9 @@ extension BlockSetter {
 
   /// Note and source below a figure or table, as its attributes give them.
   func appendNotes(of block: Block, to fragment: inout Fragment, element: ElementID, width: Double) {
-    let words = [(setting.words.callouts[0], block.attributes["note"]), (setting.words.source, block.attributes["source"])]
+    let words = [
+      (setting.words.callouts[0], block.attributes["note"]), (setting.words.source, block.attributes["source"]),
+    ]
     var gap = 3.0
     for case (let word, let text?) in words {
       append("\(word): \(text)", to: &fragment, element: element, width: width, gap: gap)

@@ -31,10 +31,11 @@ struct PDFEmitter {
   private func draw() throws -> Diagnosed<EmittedPDF> {
     var diagnostics: [Diagnostic] = []
     var pages: [EmittedPDF.Page] = []
-    // Newer releases of Cairo pack objects together from version 1.5 on, which the finishing pass does
-    // itself.
+    // From version 1.5 on Cairo says of a glyph that stands for two characters, such as the hyphen, which it is where
+    // (`ActualText`). Newer releases also pack objects together then, which the finishing pass does itself.
     let date = try DocumentDate(cartouche: document.metadata.date)
-    var pdf = try PDFDocument(creationDate: date, version: options.isArchival ? .v1_4 : .v1_5)
+    let packsObjects = LibraryVersion.current >= LibraryVersion(major: 1, minor: 17, patch: 6)
+    var pdf = try PDFDocument(creationDate: date, version: options.isArchival && packsObjects ? .v1_4 : .v1_5)
     try setMetadata(&pdf)
     let names = Set(document.pages.flatMap(\.destinations).map(\.name))
     for (number, page) in document.pages.enumerated() {
@@ -45,6 +46,8 @@ struct PDFEmitter {
       try pdf.page(size: size, label: page.label) { context in
         let painter = Painter(
           context, .page(size), fonts: renderer.fonts, faces: renderer.faces, ledger: ledger, pictures: pictures)
+        // A document of pages is read aloud; of a single figure its alternative text is.
+        painter.partsTexts = content == .artifact
         sheet.draw(in: context, ledger) {
           painter.paint(page.scene, background: options.background(of: page.scene))
           links = ledger.links.map {

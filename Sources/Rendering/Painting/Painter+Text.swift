@@ -27,7 +27,12 @@ extension Painter {
       }
       // All halos first: that of the second line must not eat into the first.
       if let halo = batch.halo { for (place, text) in lines { paintHalo(halo, text, at: place) } }
-      for (place, text) in lines { show(text.runs, at: place) }
+      for (place, text) in lines {
+        show(text.runs, at: place)
+        guard partsTexts else { continue }
+        let end = Affine.translation(text.extent.advance, 0).then(place)
+        show(fonts.shape(" ", style, paint: paint).runs, at: end)
+      }
     }
   }
 

@@ -26,6 +26,8 @@ final class Painter {
   var reach: PixelReach?
   /// The part of a page, in device units, outside of which nothing is seen; nil on other canvases.
   var visible: Rect?
+  /// Whether a space follows each line of the texts of figures, so that one can be told from the next when it is read.
+  var partsTexts = false
   /// Pictures that go into a PDF as they are; nil on other canvases.
   let pictures: PictureStore?
 
