@@ -3,8 +3,8 @@ import Colors
 import SceneGraph
 import Typesetting
 
-/// A paragraph as running text: what is between braces or brackets of Markdown is left out, a value from the data is a
-/// number.
+/// A paragraph as running text: what is between braces or brackets of Markdown is left out, a value from the
+/// data is a number.
 func plain(_ text: String) -> String {
   var result = ""
   var rest = text[...]
@@ -47,8 +47,8 @@ func printEvenness(of paragraphs: [String], family: String) {
     return "\(tenths) %"
   }
   let mean = (ratios.reduce(0, +) / Double(ratios.count) * 100).rounded() / 100
-  print(
-    "  \(family), \(ratios.count) lines: spaces \(mean) of their width, above 1.75 in \(percent(ratios.count { $0 > 1.75 })), "
-      + "above 2.2 in \(percent(ratios.count { $0 > 2.2 })); hyphens in \(percent(hyphens)), at most \(longestRun) in a "
-      + "row; last lines under 3 em: \(shortEnds)")
+  let (loose, looser) = (ratios.count { $0 > 1.75 }, ratios.count { $0 > 2.2 })
+  print("  \(family), \(ratios.count) lines: spaces \(mean) of their width, above 1.75 in \(percent(loose)),")
+  print("    above 2.2 in \(percent(looser)); hyphens in \(percent(hyphens)), at most \(longestRun) in a row;")
+  print("    last lines under 3 em: \(shortEnds)")
 }

@@ -48,8 +48,8 @@ struct SVGLibrary {
     setResolution(pointer, 96)
     var (width, height) = (0.0, 0.0)
     if pixelSize(pointer, &width, &height) == 0 || width <= 0 || height <= 0 {
-      // Without a size of its own a picture has that of its view box: a rectangle of four numbers. Lengths are a number
-      // and a unit, which take up no more than two.
+      // Without a size of its own a picture has that of its view box: a rectangle of four numbers. Lengths
+      // are a number and a unit, which take up no more than two.
       var (hasWidth, hasHeight, hasBox) = (Int32(0), Int32(0), Int32(0))
       var (length, other, box) = ([0.0, 0], [0.0, 0], [0.0, 0, 0, 0])
       dimensions(pointer, &hasWidth, &length, &hasHeight, &other, &hasBox, &box)

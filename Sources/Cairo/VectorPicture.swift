@@ -7,15 +7,16 @@ public import Geometry
   import Darwin
 #endif
 
-/// A picture of lines and letters from an SVG file or the first page of a PDF file, drawn as such and not as pixels.
+/// A picture of lines and letters from an SVG file or the first page of a PDF file, drawn as such and not as
+/// pixels.
 ///
 /// ```swift
 /// let emblem = try VectorPicture(svg: bytes)
 /// emblem.draw(in: context, Rect(x: 0, y: 0, width: 90, height: 90))
 /// ```
 ///
-/// librsvg and poppler read the files. They are looked for when the first such picture is drawn: programs that draw none
-/// do without them.
+/// librsvg and poppler read the files. They are looked for when the first such picture is drawn: programs
+/// that draw none do without them.
 public final class VectorPicture {
   /// Why a picture cannot be drawn.
   public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {

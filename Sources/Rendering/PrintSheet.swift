@@ -2,8 +2,8 @@ import Cairo
 import Geometry
 import SceneGraph
 
-/// A sheet larger than its page, as a printer wants it: what reaches the edges goes on beyond them, and marks at the
-/// corners say where to cut.
+/// A sheet larger than its page, as a printer wants it: what reaches the edges goes on beyond them, and marks
+/// at the corners say where to cut.
 struct PrintSheet {
   /// How far the picture goes on beyond the page, and the room for marks around that.
   static let bleed = Length(3, .millimetres).points, slug = Length(7, .millimetres).points

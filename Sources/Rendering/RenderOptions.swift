@@ -45,8 +45,8 @@ public struct RenderOptions: Sendable, Hashable {
   /// Whether a PDF is finished with its logical structure, alternative text, colour profile and metadata
   /// (PDF/UA-1 and PDF/A-2a). Takes a few milliseconds.
   public var isArchival: Bool
-  /// Whether the pages of a document are drawn for a printer: on larger sheets, with 3 mm beyond the edges to cut off and
-  /// marks that say where.
+  /// Whether the pages of a document are drawn for a printer: on larger sheets, with 3 mm beyond the edges to
+  /// cut off and marks that say where.
   public var hasCropMarks = false
   /// What the identifiers in an SVG begin with; for several pictures in one web page.
   public var identifierPrefix: String

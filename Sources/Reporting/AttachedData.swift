@@ -3,14 +3,14 @@ import SceneGraph
 
 /// The data that the figures of a report show, as files that go along in its PDF.
 enum AttachedData {
-  /// The kinds of file that hold data, with their names on the web. The shapes of maps and the charts themselves are no
-  /// data of a figure.
+  /// The kinds of file that hold data, with their names on the web. The shapes of maps and the charts
+  /// themselves are no data of a figure.
   private static let kinds = [
     "csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json",
   ]
 
-  /// Those of the files that hold data, each called by its folder and its own name; what cannot be read any more is left
-  /// out.
+  /// Those of the files that hold data, each called by its folder and its own name; what cannot be read any
+  /// more is left out.
   static func files(among paths: [String]) -> [Attachment] {
     var taken: Set<String> = []
     return paths.sorted().compactMap { path in

@@ -11,7 +11,8 @@ extension FrontMatterReader {
     ("inner", ["left"]), ("outer", ["right"]), ("x", ["left", "right"]), ("y", ["top", "bottom"]),
   ]
 
-  /// `geometry: margin=25mm`, `geometry: [top=20mm, left=25mm]`, `margin: 25mm` or `margin: {x: 25mm, top: 20mm}`.
+  /// `geometry: margin=25mm`, `geometry: [top=20mm, left=25mm]`, `margin: 25mm` or `margin: {x: 25mm, top:
+  /// 20mm}`.
   mutating func margins(_ key: String, _ value: JSONValue) -> [String: PlacedText] {
     var result: [String: PlacedText] = [:]
     func set(_ name: String, _ length: String, _ item: JSONValue) -> Bool {

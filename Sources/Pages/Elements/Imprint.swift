@@ -4,8 +4,8 @@ import SceneGraph
 import Typesetting
 
 extension BlockSetter {
-  /// What stands at the foot of the last page, below a rule: who the authors are, who publishes and under which terms,
-  /// how to cite. Nothing where the front matter says none of it.
+  /// What stands at the foot of the last page, below a rule: who the authors are, who publishes and under
+  /// which terms, how to cite. Nothing where the front matter says none of it.
   mutating func setImprint() {
     let entries = ImprintText(setting.document.metadata, words: setting.words).entries
     guard !entries.isEmpty else { return }
@@ -79,7 +79,9 @@ struct ImprintText {
   private var citation: [Inline]? {
     guard metadata.saysHowToCite, let title = metadata.title else { return nil }
     let authors = metadata.authors.map(\.name).joined(separator: ", ")
-    let full = [title, metadata.subtitle].compactMap { $0 }.joined(separator: ": ")
+    // A title that ends in a mark of its own needs no colon.
+    let colon = title.last.map { "?!".contains($0) } == true ? " " : ": "
+    let full = [title, metadata.subtitle].compactMap { $0 }.joined(separator: colon)
     let series = [metadata.series, metadata.number].compactMap { $0 }.joined(separator: " ")
     let rest = [series, metadata.publisher ?? "", DisplayDate.text(of: metadata) ?? ""].filter { !$0.isEmpty }
     return [strong(words.citeAs), plain("\u{2002}" + (authors.isEmpty ? "" : authors + ", "))]

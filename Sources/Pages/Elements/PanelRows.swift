@@ -3,8 +3,8 @@ struct PanelRows {
   /// The rows from the top, each with the widths of its figures as parts of one.
   let rows: [[Double]]
 
-  /// Reads `layout="[[2,1],[1]]"`: a row for each inner list, its numbers in proportion to the widths. More figures than
-  /// the layout has stand in rows like its last. Nil where the text is no such layout.
+  /// Reads `layout="[[2,1],[1]]"`: a row for each inner list, its numbers in proportion to the widths. More
+  /// figures than the layout has stand in rows like its last. Nil where the text is no such layout.
   init?(layout: String, count: Int) {
     let text = layout.filter { !$0.isWhitespace }
     guard text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 else { return nil }

@@ -1,12 +1,13 @@
 import Geometry
 
 extension Path {
-  /// The same outline as far as it can be seen: without corners that lie nearer to the one before than `step`, and
-  /// without those that lie beyond the same side of `area` as their neighbours. What is filled or stroked inside the
-  /// area stays the same, since a way that never leaves the far side of an edge may be shortened there.
+  /// The same outline as far as it can be seen: without corners that lie nearer to the one before than
+  /// `step`, and without those that lie beyond the same side of `area` as their neighbours. What is filled or
+  /// stroked inside the area stays the same, since a way that never leaves the far side of an edge may be
+  /// shortened there.
   ///
-  /// A map of a sea holds the coasts of the whole world, and a file of each would hold them all. Outlines with curves
-  /// stay as they are. Takes time in proportion to the points.
+  /// A map of a sea holds the coasts of the whole world, and a file of each would hold them all. Outlines
+  /// with curves stay as they are. Takes time in proportion to the points.
   func visible(in area: Rect, step: Double) -> Path {
     guard !verbs.contains(.curve) else { return self }
     var result = Path()

@@ -1,10 +1,10 @@
 import CDeflate
 
-/// A PNG whose packed pixels a PDF can hold as they are: unpacking a picture and packing it again would take longer
-/// than setting the page that it stands on.
+/// A PNG whose packed pixels a PDF can hold as they are: unpacking a picture and packing it again would take
+/// longer than setting the page that it stands on.
 ///
-/// PDF and PNG filter rows and pack them in the same way (ISO 32000-1, 7.4.4.4). What PDF does not know is left to
-/// Cairo: opacity, and rows sent in several rounds.
+/// PDF and PNG filter rows and pack them in the same way (ISO 32000-1, 7.4.4.4). What PDF does not know is
+/// left to Cairo: opacity, and rows sent in several rounds.
 struct PackedPicture {
   /// Pixels.
   let width: Int, height: Int

@@ -1,7 +1,7 @@
 import Cairo
 
-/// The pictures of a PDF that go into it as they are. Cairo draws a stand-in for each: a JPEG file without pixels,
-/// which Cairo keeps byte for byte, and which is exchanged for the picture when the file is finished.
+/// The pictures of a PDF that go into it as they are. Cairo draws a stand-in for each: a JPEG file without
+/// pixels, which Cairo keeps byte for byte, and which is exchanged for the picture when the file is finished.
 final class PictureStore {
   /// The pictures, in the order of the numbers that their stand-ins bear.
   private(set) var pictures: [PackedPicture] = []
