@@ -17,15 +17,21 @@ public struct ForeignProjection: Sendable, Hashable {
   ///   - name: what tells it from others.
   ///   - rotation: brings the middle of the map to longitude 0 and latitude 0.
   ///   - clipAngle: the radius of what it can show, in degrees.
-  ///   - forward: from longitude and latitude in radians, unturned, to a plane in which the globe has radius 1 and y
-  ///     grows to the north; not a number where it has no such place.
+  ///   - countsFromMiddle: whether the functions take the globe as it is turned already, as those of one that is cut
+  ///     along a meridian must: on either side of the cut they give two places.
+  ///   - forward: from longitude and latitude in radians to a plane in which the globe has radius 1 and y grows to the
+  ///     north; not a number where it has no such place.
   ///   - inverse: the way back.
   public init(
-    name: String, rotation: GeoRotation, clipAngle: Double?,
+    name: String, rotation: GeoRotation, clipAngle: Double?, countsFromMiddle: Bool = false,
     forward: @escaping @Sendable (_ longitude: Double, _ latitude: Double) -> Point,
     inverse: (@Sendable (_ x: Double, _ y: Double) -> Point)? = nil
   ) {
     (self.name, self.rotation, self.clipAngle) = (name, rotation, clipAngle)
+    if countsFromMiddle {
+      raw = RawProjection(forward: forward, inverse: inverse)
+      return
+    }
     let turn = Rotation(rotation)
     let turnedForward: @Sendable (Double, Double) -> Point = { lambda, phi in
       let place = turn.inverse(lambda, phi)

@@ -32,13 +32,14 @@ public enum PROJ {
     let made: ForeignProjection
     if settings.isGeographic {
       made = ForeignProjection(
-        name: definition, rotation: GeoRotation(lambda: -settings.longitude), clipAngle: nil,
+        name: definition, rotation: settings.rotation, clipAngle: nil, countsFromMiddle: true,
         forward: { Point(x: $0, y: $1) }, inverse: { Point(x: $0, y: $1) })
     } else {
       let operation = try library.operation(settings.text, named: definition)
       let radius = settings.radius
       made = ForeignProjection(
         name: definition, rotation: settings.rotation, clipAngle: settings.clipAngle,
+        countsFromMiddle: settings.clipAngle == nil,
         forward: { longitude, latitude in
           let at = operation.forward(longitude, settings.clamped(latitude))
           return Point(x: at.x / radius, y: at.y / radius)

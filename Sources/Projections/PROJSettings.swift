@@ -3,8 +3,7 @@ import Geometry
 
 /// What a PROJ string says that clipping has to know: where the middle of the map is and how far it reaches.
 struct PROJSettings: Sendable {
-  /// The string without what only shifts the plane or names units.
-  let text: String
+  private let tokens: [Substring]
   private let kind: String
   private let values: [String: Double]
 
@@ -18,7 +17,13 @@ struct PROJSettings: Sendable {
       if let number = Double(value) { values[key] = number }
       if !Self.ignored.contains(key) { kept.append(token) }
     }
-    (text, self.kind, self.values) = (kept.joined(separator: " "), kind, values)
+    (tokens, self.kind, self.values) = (kept, kind, values)
+  }
+
+  /// The string without what only shifts the plane or names units. A map that is cut along a meridian counts longitudes
+  /// from its middle: PROJ could not tell the two sides of a cut elsewhere.
+  var text: String {
+    tokens.filter { clipAngle != nil || !$0.contains("lon_0=") }.joined(separator: " ")
   }
 
   private static let ignored: Set = [

@@ -87,6 +87,20 @@ func namesOfPROJMakeMaps(name: String) throws {
   if let back = projection.invert(at) { #expect(back.distance(to: middle) < 1e-6, "\(name): \(back)") }
 }
 
+@Test(.enabled(if: isInstalled, "PROJ is not installed"), arguments: ["robin", "vandg", "eqearth", "longlat"])
+func mapsOfPROJAreCutOnBothSides(kind: String) throws {
+  let projection = Projection(try PROJ.projection("+proj=\(kind) +lon_0=90"))
+  let band = GeoShape.polygons([
+    [
+      Coordinates(
+        [(-100, 10), (-100, 30), (-80, 30), (-80, 10), (-100, 10)].map { GeoPoint(longitude: $0.0, latitude: $0.1) })
+    ]
+  ])
+  // A country across the cut becomes two pieces at the edges; torn to the other side it would be as wide as the map.
+  let globe = try #require(projection.bounds(of: .sphere))
+  #expect(projection.area(of: band) < 0.05 * globe.width * globe.height, "\(kind)")
+}
+
 @Test(
   .enabled(if: isInstalled, "PROJ is not installed"),
   arguments: [
