@@ -6,7 +6,7 @@
 # make gallery  every chart in one page to look at, with its file and its Swift
 # make bench    speed beside programs written in C; `make -C Benchmarks data` adds the large files
 # make docs     the documentation as a site in build/docs
-# make install  the command and its data into PREFIX
+# make install  the command, its data, manual and completions into PREFIX
 
 PREFIX ?= /usr/local
 REPORT ?= china-russia-security-cooperation
@@ -48,7 +48,7 @@ bench: command
 	$(MAKE) -C Benchmarks COMMAND=$(CURDIR)/$(COMMAND)
 
 # The modules that programs see through `import Cartouche`, one site for all of them.
-DOCUMENTED = Cartouche Charts ChartModel Tabular SecurityData Reporting Exporting Rendering Typesetting Colors Chronology \
+DOCUMENTED = Cartouche Charts Checking Previewing ChartModel Tabular SecurityData Reporting Exporting Rendering Typesetting Colors Chronology \
   Geometry Diagnostics Cairo
 
 # What is resolved for the documentation alone is forgotten again, so that no other build is asked to fetch it.
@@ -65,6 +65,12 @@ install: command
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/cartouche
 	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/cartouche
 	cp -R Datasets Templates $(DESTDIR)$(PREFIX)/share/cartouche/
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 644 Documentation/cartouche.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	$(COMMAND) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cartouche
+	$(COMMAND) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cartouche
+	$(COMMAND) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cartouche.fish
 
 command: packages $(ARCHIVES)
 	$(RELEASE) --product cartouche

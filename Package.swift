@@ -113,21 +113,33 @@ let package = Package(
 
     // 7 · many charts
     library(
-      "Exporting", ["Reporting", "Rendering", "Typesetting", "ChartModel", "JSON", "Diagnostics", "Files", "Geometry"],
+      "Exporting",
+      [
+        "Reporting", "Rendering", "Typesetting", "ChartModel", "Tabular", "JSON", "Diagnostics", "Files", "Geometry",
+      ],
       strict),
 
-    // 8 · what people import and run
+    // 8 · what print needs, and what shows work while it is written
+    library("Previewing", ["Reporting", "Rendering", "Colors", "JSON", "Diagnostics", "Files"], strict),
+    library(
+      "Checking",
+      [
+        "Exporting", "Reporting", "Rendering", "Typesetting", "ChartModel", "SceneGraph", "JSON", "Colors", "Geometry",
+        "Diagnostics", "Files",
+      ]),
+
+    // 9 · what people import and run
     library(
       "Cartouche",
       [
         "Charts", "ChartModel", "ChartEngine", "VegaLite", "Tabular", "SecurityData", "Reporting", "Exporting",
-        "Rendering", "Typesetting", "Diagnostics", "Files", "Geometry", "Colors", "SceneGraph", "Chronology", "JSON",
+        "Checking", "Rendering", "Typesetting", "Diagnostics", "Files", "Geometry", "Colors", "SceneGraph", "Chronology", "JSON",
       ]),
     .executableTarget(
       name: "CartoucheCommand",
       dependencies: [
-        "Diagnostics", "Files", "Tabular", "SecurityData", "Reporting", "Exporting", "Rendering",
-        "Geometry", "ChartModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Files", "Tabular", "SecurityData", "Reporting", "Exporting", "Checking", "Previewing",
+        "Rendering", "Geometry", "ChartModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -168,7 +180,9 @@ let package = Package(
         "Diagnostics", "Files", "Geometry", "Tabular", "ChartModel", "VegaLite", "SceneGraph", "Rendering", "Cairo",
         "Colors",
       ]),
-    tests("Exporting", ["Files", "Diagnostics", "Rendering", "Reporting"]),
+    tests("Exporting", ["ChartModel", "Files", "Diagnostics", "Geometry", "Rendering", "Reporting"]),
+    tests("Checking", ["ChartModel", "Diagnostics", "Exporting", "Files", "JSON", "Rendering", "Reporting"]),
+    tests("Previewing", ["Diagnostics", "Files", "JSON"]),
     tests("CartoucheCommand", ["Cartouche", "Files"]),
     tests("GalleryCharts", ["Cartouche", "ChartModel", "Reporting", "VegaLite", "SceneGraph", "Diagnostics", "Files"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 // What programs import: charts in Swift, tables, datasets, drawing, reports.
 @_exported public import ChartModel
 @_exported public import Charts
+@_exported public import Checking
 @_exported public import Chronology
 @_exported public import Colors
 @_exported public import Diagnostics

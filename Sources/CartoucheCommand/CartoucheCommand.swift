@@ -14,7 +14,9 @@ struct CartoucheCommand: ParsableCommand {
       Charts are Vega-Lite files, reports are Markdown as Quarto writes it, data are CSV files and data packages.
       """,
     version: cartoucheVersion,
-    subcommands: [Render.self, ReportCommand.self, Export.self, Check.self, DataCommand.self])
+    subcommands: [
+      Render.self, ReportCommand.self, Export.self, Check.self, PreviewCommand.self, DataCommand.self, Init.self,
+    ])
 
   /// Hands what stands after a subcommand's name to that subcommand, and everything else to all of them.
   ///

@@ -1,37 +1,50 @@
 import ArgumentParser
+import ChartModel
 import Diagnostics
 import Exporting
 import Files
-import Reporting
+import Geometry
 import Rendering
+import Reporting
 
-/// `cartouche export FOLDER --out DIR`: draws every chart below a folder.
+/// `cartouche export PATH… --out DIR`: draws many charts.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", _superCommandName: "cartouche",
-    abstract: "Draws every chart below a folder.",
+    abstract: "Draws many charts.",
     discussion: """
-      Charts are files ending in .vl.json, .vl.yaml or .vl.yml. All cores work. A chart that is broken never stops the others: what
-      is wrong with it is said, and it is named at the end.
+      Takes chart files, folders with charts, patterns such as 'charts/**/*.vl.json', and tables (CSV files, data packages) \
+      whose column “chart” names what to draw. With --over, each chart is drawn once for each row of a table: the \
+      columns give their values to the chart's params of the same names; title, theme and width set these.
+
+      All cores work. A chart that is broken never stops the others: what is wrong with it is said, and it is named at \
+      the end.
 
       Only what changed is drawn again: a log in DIR, export.jsonl, remembers what each chart was drawn from. A run that is
       interrupted leaves whole files only, and the next one goes on from there.
 
       Several machines share the work with --shard: each draws its part, and --collect merges their logs.
 
-        cartouche export Reports --out build/figures --format pdf,png
+        cartouche export Reports --out build/figures --format pdf,png --width 89mm,183mm
+        cartouche export country.vl.json --over countries.csv --name '{region}/{iso}' --out build/yearbook
         cartouche export Reports --out build/figures --shard 2/4
         cartouche export Reports --out build/figures --collect
       """)
 
-  @Argument(help: "The folder, or a single chart.", completion: .directory)
-  var folder: String
+  @Argument(help: "Charts, folders, patterns, tables.", completion: .file())
+  var paths: [String]
 
   @Option(help: "The folder to draw into; the folders of the charts are made again in it.", completion: .directory)
   var out: String
 
-  @Option(help: "The formats, separated by commas: png, pdf, svg, eps, scene.json.")
+  @Option(help: "The formats, separated by commas: png, pdf, svg, eps, tiff, scene.json.")
   var format: String = "pdf"
+
+  @Option(help: "A table: each chart is drawn once for each of its rows.", completion: .file())
+  var over: String?
+
+  @Option(help: "What the charts of rows are called, with columns in braces: '{region}/{iso}'.")
+  var name: String?
 
   @Option(help: "How many charts are drawn at once; by default as many as there are cores.")
   var workers: Int?
@@ -45,16 +58,38 @@ struct Export: ParsableCommand {
   @Flag(help: "Draw charts that have not changed, too.")
   var force = false
 
-  @OptionGroup var look: LookOptions
+  @Option(help: "The looks, separated by commas: briefing, journal, vega.")
+  var theme: String?
+
+  @Option(help: "The widths of the figures, separated by commas, such as 89mm,183mm.")
+  var width: String?
+
+  @Option(help: "The height of the figures.")
+  var height: String?
+
+  @Option(help: "Pixels per inch of PNG and TIFF.")
+  var dpi: Double = 300
+
+  @Flag(help: "Draw the letters of EPS as outlines, as is done anyway for journals that ask for it.")
+  var outlineText = false
 
   func validate() throws {
     if format.allSatisfy({ $0 == "," }) {
-      throw ValidationError("--format takes one or more of png, pdf, svg, eps, scene.json.")
+      throw ValidationError("--format takes one or more of png, pdf, svg, eps, tiff, scene.json.")
     }
     if let workers, workers < 1 { throw ValidationError("--workers takes a number from 1.") }
     if shard != nil, part == nil { throw ValidationError("--shard takes a part of a whole, such as 2/4.") }
     if shard != nil, collect { throw ValidationError("--collect takes all shards; leave out --shard.") }
+    for word in words(width) + words(height) where (Length(word)?.points ?? 0) <= 0 {
+      throw ValidationError("“\(word)” is not a length such as 89mm, 3.5in or 252pt.")
+    }
+    for word in words(theme) where Theme(rawValue: word) == nil {
+      throw ValidationError("There is no look “\(word)”; there are briefing, journal and vega.")
+    }
+    guard dpi >= 1, dpi <= 9600 else { throw ValidationError("--dpi takes a number from 1 to 9600.") }
   }
+
+  private func words(_ list: String?) -> [String] { list?.split(separator: ",").map(String.init) ?? [] }
 
   /// The part that `--shard` asks for.
   private var part: (index: Int, count: Int)? {
@@ -67,8 +102,11 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try Output.reportingErrors {
-      let formats = try format.split(separator: ",").map { try ChartOutput(fileName: "chart.\($0)") }
-      let whole = try ExportPlan(charts: folder, into: out, formats: formats)
+      let request = ExportRequest(
+        charts: paths, rows: over, name: name,
+        formats: try words(format).map { try ChartOutput(fileName: "chart.\($0)") },
+        themes: words(theme).compactMap { Theme(rawValue: $0) }, widths: words(width).compactMap { Length($0) })
+      let whole = try ExportPlan(request, into: out)
       let plan = part.map { whole.shard($0.index, of: $0.count) } ?? whole
       let log = ExportLog(joinPath(out, part.map { "export-\($0.index)-of-\($0.count).jsonl" } ?? "export.jsonl"))
       let results: [ExportPlan.Result]
@@ -79,7 +117,8 @@ struct Export: ParsableCommand {
         let line = ProgressLine(total: plan.jobs.count)
         Interruption.watch()
         let run = plan.run(
-          try look.options(), workers: workers, log: log, redraws: force,
+          ChartOptions(height: height.flatMap { Length($0)?.points }, dpi: dpi, outlinesText: outlineText),
+          workers: workers, log: log, redraws: force,
           progress: { result, done in line.show(done: done, name: result.job.chart) },
           isStopped: { Interruption.isThere })
         line.finish()

@@ -12,7 +12,7 @@ struct Render: ParsableCommand {
     commandName: "render", _superCommandName: "cartouche",
     abstract: "Draws a chart.",
     discussion: """
-      The name of the output says the format: .png, .pdf, .svg, .eps, or .scene.json for the picture as numbers.
+      The name of the output says the format: .png, .pdf, .svg, .eps, .tiff, or .scene.json for the picture as numbers.
 
         cartouche render deliveries.vl.json -o deliveries.pdf
         cartouche render deliveries.vl.yaml -o deliveries.png --width 89mm --dpi 600
@@ -29,7 +29,7 @@ struct Render: ParsableCommand {
 
   @OptionGroup var look: LookOptions
 
-  @Option(help: "The format where no name says it: png, pdf, svg, eps or scene.json. (default: png)")
+  @Option(help: "The format where no name says it: png, pdf, svg, eps, tiff or scene.json. (default: png)")
   var format: String?
 
   func validate() throws {
@@ -64,8 +64,11 @@ struct LookOptions: ParsableArguments {
   @Option(help: "The height of the figure.")
   var height: String?
 
-  @Option(help: "Pixels per inch of PNG.")
+  @Option(help: "Pixels per inch of PNG and TIFF.")
   var dpi: Double = 300
+
+  @Flag(help: "Draw the letters of EPS as outlines, as is done anyway for journals that ask for it.")
+  var outlineText = false
 
   func validate() throws {
     for length in [width, height].compactMap({ $0 }) {
@@ -83,6 +86,6 @@ struct LookOptions: ParsableArguments {
   func options() throws -> ChartOptions {
     ChartOptions(
       theme: theme.flatMap { Theme(rawValue: $0) }, width: width.flatMap { Length($0)?.points },
-      height: height.flatMap { Length($0)?.points }, dpi: dpi)
+      height: height.flatMap { Length($0)?.points }, dpi: dpi, outlinesText: outlineText)
   }
 }

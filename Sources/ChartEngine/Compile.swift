@@ -50,8 +50,9 @@ public func compile(
   var composer = Composer(
     spec: spec, theme: theme, config: config, names: names, scales: scales, environment: environment, sink: sink)
   composer.binSteps = planner.binSteps
-  let scene = composer.compose(plan)
+  var scene = composer.compose(plan)
   if theme.isFigure, let journal = spec.figure.journal {
+    scene.outlinesText = journal.outlinesText
     composer.sink.report(JournalCheck(journal, scene).findings(spec.figure.place))
   }
   try composer.sink.throwIfErrors()

@@ -85,6 +85,9 @@ public enum JournalProfile: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether the letters of a PostScript file are to be outlines: PLOS' figure page asks for it.
+  public var outlinesText: Bool { self == .plos }
+
   /// The settings that its limits ask for, over those of the theme `journal`.
   public var config: Config {
     var config = Config()

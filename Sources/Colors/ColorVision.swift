@@ -26,6 +26,9 @@ public enum ColorVision: String, Sendable, Hashable, CaseIterable {
     return seen
   }
 
+  /// The light of the three primaries that is seen, row by row, from the light that is there: what a filter needs.
+  public var lightMatrix: [Double] { matrix }
+
   private var matrix: [Double] {
     switch self {
     case .protanopia:

@@ -1,6 +1,8 @@
+import ChartModel
 import Diagnostics
 import Files
 import JSON
+import Reporting
 
 #if canImport(Glibc)
   import Glibc
@@ -20,7 +22,7 @@ public struct ExportLog: Sendable {
   }
 
   /// What became of one chart.
-  struct Entry: Sendable, Hashable {
+  struct Entry: Sendable {
     /// The name of the job.
     var name: String
     var chart: String
@@ -28,6 +30,8 @@ public struct ExportLog: Sendable {
     /// The options, fonts and version it was drawn with.
     var key: String
     var inputs: [Input]
+    /// The look and the size that were asked for, over what the chart says.
+    var options: ChartOptions
     /// How the files end that were written.
     var formats: [String]
     var diagnostics: [Diagnostic]
@@ -77,6 +81,7 @@ extension ExportLog.Entry {
       inputs: (value["inputs"]?.object?.members ?? []).compactMap { member in
         member.value.string.map { ExportLog.Input(path: member.key, hash: $0) }
       },
+      options: ChartOptions(logged: value["options"]),
       formats: value["formats"]?.array?.compactMap(\.string) ?? [],
       diagnostics: value["findings"]?.array?.compactMap { Diagnostic($0) } ?? [])
   }
@@ -87,10 +92,43 @@ extension ExportLog.Entry {
       ("name", .init(stringLiteral: name)), ("chart", .init(stringLiteral: chart)),
       ("drawn", .init(booleanLiteral: isDrawn)), ("key", .init(stringLiteral: key)),
       ("formats", JSONValue.array(formats.map { .init(stringLiteral: $0) })),
+      ("options", options.logged),
       ("inputs", JSONValue.object(inputs.map { ($0.path, .init(stringLiteral: $0.hash)) })),
       ("findings", JSONValue.array(diagnostics.map(\.json))),
     ])
     return value.bytes() + [UInt8(ascii: "\n")]
+  }
+}
+
+extension ChartOptions {
+  /// The options from a line of a log.
+  fileprivate init(logged value: JSONValue?) {
+    self.init(
+      theme: value?["theme"]?.string.flatMap { Theme(rawValue: $0) }, width: value?["width"]?.number,
+      height: value?["height"]?.number, dpi: value?["dpi"]?.number ?? 300, title: value?["title"]?.string)
+    for member in value?["parameters"]?.object?.members ?? [] {
+      parameters[member.key] =
+        member.value.number.map { .number($0) } ?? member.value.bool.map { .bool($0) }
+        ?? .string(member.value.string ?? "")
+    }
+  }
+
+  /// What was asked for, as an object of JSON.
+  fileprivate var logged: JSONValue {
+    var members: [(String, JSONValue)] = []
+    if let theme { members.append(("theme", .string(theme.rawValue))) }
+    if let width { members.append(("width", .number(width))) }
+    if let height { members.append(("height", .number(height))) }
+    members.append(("dpi", .number(dpi)))
+    if let title { members.append(("title", .string(title))) }
+    if !parameters.isEmpty {
+      let values = parameters.sorted { $0.key < $1.key }.map { name, value in
+        let logged: JSONValue = value.number.map { .number($0) } ?? value.bool.map { .bool($0) } ?? .string(value.string ?? "")
+        return (name, logged)
+      }
+      members.append(("parameters", .object(values)))
+    }
+    return .object(members)
   }
 }
 

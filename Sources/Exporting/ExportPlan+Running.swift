@@ -76,6 +76,7 @@ extension ExportPlan {
   private func draw(_ job: Job, _ desk: ChartDesk, _ options: ChartOptions) -> Result {
     var result = Result(job: job, diagnostics: [], files: [])
     do throws(DiagnosticList) {
+      let options = job.options(over: options)
       let scene = try desk.scene(job.chart, options)
       result.diagnostics = scene.diagnostics
       // A chart becomes all of its files, or leaves those of an earlier run alone.

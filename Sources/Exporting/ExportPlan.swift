@@ -1,15 +1,32 @@
+public import ChartModel
 public import Diagnostics
 import Files
+import Geometry
 public import Reporting
+import Tabular
 
-/// What is to be drawn: every chart below a folder, in every format.
+/// What is to be drawn: every chart that was asked for, in every format.
 ///
 /// ```swift
 /// let plan = try ExportPlan(charts: "Reports", into: "build/figures", formats: [.picture(.pdf), .picture(.png)])
-/// let results = plan.run(ChartOptions())
+/// let results = plan.run(ChartOptions()).value
 /// print(results.filter(\.isFailure).map(\.job.chart))
 /// ```
 public struct ExportPlan: Sendable {
+  /// What a job changes in the options of all.
+  public struct Changes: Sendable, Hashable {
+    /// The look.
+    public var theme: Theme?
+    /// The width of the figure, in points.
+    public var width: Double?
+    /// The title.
+    public var title: String?
+    /// Values of parameters by their names.
+    public var parameters: [String: Literal] = [:]
+    /// No changes.
+    public init() {}
+  }
+
   /// One chart, and the files it becomes.
   public struct Job: Sendable, Hashable {
     /// The chart's path.
@@ -18,9 +35,21 @@ public struct ExportPlan: Sendable {
     public var name: String
     /// The path of the output without its ending.
     public var stem: String
+    /// What is its own in how it is drawn.
+    public var changes = Changes()
 
     /// Its outputs with these endings.
     func files(_ endings: [String]) -> [String] { endings.map { "\(stem).\($0)" } }
+
+    /// The options of all with its own laid over them.
+    func options(over options: ChartOptions) -> ChartOptions {
+      var options = options
+      options.theme = changes.theme ?? options.theme
+      options.width = changes.width ?? options.width
+      options.title = changes.title ?? options.title
+      options.parameters.merge(changes.parameters) { _, own in own }
+      return options
+    }
   }
 
   /// What became of a job.
@@ -37,33 +66,41 @@ public struct ExportPlan: Sendable {
     public var isFailure: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
-  /// The charts in the order of their paths.
+  /// The charts in the order in which they were asked for; those of a folder in the order of their paths.
   public let jobs: [Job]
   /// The formats of each.
   public let formats: [ChartOutput]
 
-  /// Finds the charts at a path: a chart file, or a folder with all below it.
+  /// Finds the charts at a path: a chart file, a folder with all below it, a pattern, or a table of charts.
   ///
   /// Charts that differ in their ending only, such as `a.vl.json` and `a.vl.yaml`, keep it in the names of what they
   /// become. Throws where there is no chart, or a folder cannot be read.
   public init(charts path: String, into out: String, formats: [ChartOutput]) throws(DiagnosticList) {
-    self.formats = formats
-    let names: [(folder: String, name: String)]
-    do throws(FileError) {
-      names =
-        switch fileKind(at: path) {
-        case .file: [(parentFolder(of: path), fileName(of: path))]
-        case .folder, nil: try Self.charts(below: path, "").map { (path, $0) }
-        }
-    } catch {
-      throw DiagnosticList(Messages.unreadable(error))
+    try self.init(ExportRequest(charts: [path], formats: formats), into: out)
+  }
+
+  /// Finds what a request asks for. Throws where a path has no chart, a table cannot be used, or two charts would be
+  /// drawn to one file.
+  public init(_ request: ExportRequest, into out: String) throws(DiagnosticList) {
+    formats = request.formats
+    var drafts: [Draft] = []
+    for path in request.charts { drafts += try Self.drafts(path, request) }
+    drafts = Self.withEndings(drafts)
+    let isPlain = request.themes.count < 2 && request.widths.count < 2
+    jobs = drafts.flatMap { draft in
+      Self.looks(request).map { look, label in
+        var changes = draft.changes
+        changes.theme = look.theme ?? changes.theme
+        changes.width = look.width ?? changes.width
+        let name = isPlain ? draft.name : "\(draft.name)\(label)"
+        return Job(chart: draft.chart, name: name, stem: joinPath(out, name), changes: changes)
+      }
     }
-    if names.isEmpty { throw DiagnosticList(Messages.noCharts(path)) }
-    var uses: [String: Int] = [:]
-    for (_, name) in names { uses[chartStem(name), default: 0] += 1 }
-    jobs = names.map { folder, name in
-      let stem = uses[chartStem(name)] == 1 ? chartStem(name) : name
-      return Job(chart: joinPath(folder, name), name: stem, stem: joinPath(out, stem))
+    var charts: [String: String] = [:]
+    for job in jobs {
+      if let other = charts.updateValue(job.chart, forKey: job.name) {
+        throw DiagnosticList(Messages.sameFile(job.name, other, job.chart))
+      }
     }
   }
 
@@ -77,17 +114,74 @@ public struct ExportPlan: Sendable {
       jobs: jobs.indices.filter { $0 % max(count, 1) == index - 1 }.map { jobs[$0] }, formats: formats)
   }
 
-  /// The charts below a folder, as paths from it, in the order of their names.
-  private static func charts(below folder: String, _ relative: String) throws(FileError) -> [String] {
-    var found: [String] = []
-    for name in try listFolder(relative.isEmpty ? folder : joinPath(folder, relative)) {
-      let path = joinPath(relative, name)
-      if fileKind(at: joinPath(folder, path)) == .folder {
-        found += try charts(below: folder, path)
-      } else if [".vl.json", ".vl.yaml", ".vl.yml"].contains(where: name.hasSuffix) {
-        found.append(path)
+  // MARK: From the request to jobs
+
+  /// A chart that was found, before it is known in which looks.
+  private struct Draft {
+    var chart: String
+    var name: String
+    /// The chart's file name, for charts that are told apart by its ending.
+    var fullName: String
+    var changes = Changes()
+  }
+
+  private static func drafts(_ path: String, _ request: ExportRequest) throws(DiagnosticList) -> [Draft] {
+    if ExportTable.isTable(path) { return try drafts(ofTable: path, request) }
+    let found = try ChartFinding.charts(at: path)
+    if found.isEmpty { throw DiagnosticList(Messages.noCharts(path)) }
+    guard let rows = request.rows else {
+      return found.map { Draft(chart: joinPath($0.folder, $0.name), name: chartStem($0.name), fullName: $0.name) }
+    }
+    let table = try ExportTable(rows)
+    var drafts: [Draft] = []
+    for (folder, name) in found {
+      for row in 0..<table.table.rowCount {
+        let own = try table.name(row, pattern: request.name)
+        // With one template its name says nothing; with several it tells them apart.
+        let full = found.count == 1 && request.charts.count == 1 ? own : joinPath(chartStem(name), own)
+        drafts.append(
+          Draft(chart: joinPath(folder, name), name: full, fullName: full, changes: try table.changes(row)))
       }
     }
-    return found
+    return drafts
+  }
+
+  private static func drafts(ofTable path: String, _ request: ExportRequest) throws(DiagnosticList) -> [Draft] {
+    let table = try ExportTable(path)
+    guard table.table["chart"] != nil else { throw DiagnosticList(Messages.noChartColumn(path)) }
+    return try (0..<table.table.rowCount).map { row throws(DiagnosticList) in
+      guard let chart = table.text(row, "chart") else { throw DiagnosticList(Messages.noChart(path, row)) }
+      let isNamed = request.name != nil || table.text(row, "name") != nil
+      let name = isNamed ? try table.name(row, pattern: request.name) : chartStem(fileName(of: chart)) + "-\(row + 1)"
+      return Draft(
+        chart: joinPath(table.folder, chart), name: name, fullName: name, changes: try table.changes(row))
+    }
+  }
+
+  /// Charts whose names differ in their ending only keep it.
+  private static func withEndings(_ drafts: [Draft]) -> [Draft] {
+    var uses: [String: Int] = [:]
+    for draft in drafts { uses[draft.name, default: 0] += 1 }
+    return drafts.map { draft in
+      var draft = draft
+      if uses[draft.name] != 1 { draft.name = draft.fullName }
+      return draft
+    }
+  }
+
+  /// Each look with each width, and what they add to a name.
+  private static func looks(_ request: ExportRequest) -> [(look: (theme: Theme?, width: Double?), label: String)] {
+    let themes: [Theme?] = request.themes.isEmpty ? [nil] : request.themes
+    let widths: [Length?] = request.widths.isEmpty ? [nil] : request.widths
+    return themes.flatMap { theme in
+      widths.map { width in
+        let millimetres = width.map { ($0.points / Length(1, .millimetres).points * 10).rounded() / 10 }
+        let size = millimetres.map { $0 == $0.rounded() ? "-\(Int($0))mm" : "-\($0)mm" } ?? ""
+        return (
+          (theme, width?.points),
+          (themes.count > 1 ? theme.map { "-\($0.rawValue)" } ?? "" : "") + (widths.count > 1 ? size : "")
+        )
+      }
+    }
   }
 }

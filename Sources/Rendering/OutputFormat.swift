@@ -11,6 +11,8 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   case svg
   /// Encapsulated PostScript, for journals that ask for it.
   case eps
+  /// Pixels, compressed without loss, flat on white, for journals that ask for it.
+  case tiff
 
   /// The format that a file's name asks for by what follows its last dot.
   ///
@@ -21,7 +23,7 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   /// Throws where there is none of that name, with the ones there are.
   public init(fileName: String) throws(DiagnosticList) {
     let name = fileExtension(of: fileName)
-    guard let format = OutputFormat(rawValue: name) else {
+    guard let format = name == "tif" ? .tiff : OutputFormat(rawValue: name) else {
       throw DiagnosticList(Messages.unknownFormat(name, of: fileName))
     }
     self = format
@@ -34,6 +36,7 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     case .pdf: "application/pdf"
     case .svg: "image/svg+xml"
     case .eps: "application/postscript"
+    case .tiff: "image/tiff"
     }
   }
 }

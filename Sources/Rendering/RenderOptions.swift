@@ -48,6 +48,9 @@ public struct RenderOptions: Sendable, Hashable {
   /// Whether the pages of a document are drawn for a printer: on larger sheets, with 3 mm beyond the edges to
   /// cut off and marks that say where.
   public var hasCropMarks = false
+  /// Whether the letters of a PostScript file are outlines, as some journals ask; no unless given, or the scene says
+  /// so.
+  public var outlinesText: Bool
   /// What the identifiers in an SVG begin with; for several pictures in one web page.
   public var identifierPrefix: String
 
@@ -56,11 +59,11 @@ public struct RenderOptions: Sendable, Hashable {
     dpi: Double = 300, background: Background = .scene, compression: Compression = .fast,
     title: String? = nil,
     authors: [String] = [], language: String = "en", date: String? = nil, isArchival: Bool = true,
-    identifierPrefix: String = ""
+    outlinesText: Bool = false, identifierPrefix: String = ""
   ) {
     (self.dpi, self.background, self.compression) = (dpi, background, compression)
     (self.title, self.authors, self.language, self.date) = (title, authors, language, date)
-    (self.isArchival, self.identifierPrefix) = (isArchival, identifierPrefix)
+    (self.isArchival, self.outlinesText, self.identifierPrefix) = (isArchival, outlinesText, identifierPrefix)
   }
 
   /// The paint below everything of a scene.

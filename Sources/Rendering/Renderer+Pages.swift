@@ -57,6 +57,7 @@ extension Renderer {
         .encapsulated, creationDate: DocumentDate(cartouche: options.date), header: epsHeader(scene, options))
       try document.page(size: scene.size) { context in
         let painter = Painter(context, .page(scene.size), fonts: fonts, faces: faces)
+        painter.outlinesText = options.outlinesText || scene.outlinesText
         painter.paint(scene, background: options.background(of: scene))
         diagnostics = painter.diagnostics
       }

@@ -24,6 +24,21 @@ extension Renderer {
     return Diagnosed(file, diagnostics)
   }
 
+  /// Draws a scene on pixels, on white where nothing is drawn, and writes them as TIFF.
+  func renderTIFF(_ scene: Scene, _ options: RenderOptions) throws(RenderingError) -> Diagnosed<[UInt8]> {
+    let (image, diagnostics) = try paintPixels(scene, options)
+    let (width, height, stride, isOpaque) = (image.width, image.height, image.stride / 4, image.format == .rgb24)
+    let file = image.withPixels { span in
+      span.withUnsafeBytes { bytes -> [UInt8] in
+        guard let start = bytes.bindMemory(to: UInt32.self).baseAddress else { return [] }
+        let rows = PixelRows(
+          start: start, width: width, height: height, stride: stride, layout: isOpaque ? .opaque : .premultiplied)
+        return TIFFFile.write(rows, dpi: options.dpi)
+      }
+    }
+    return Diagnosed(file, diagnostics)
+  }
+
   /// Draws a scene on an image, opaque where its background is.
   func paintPixels(
     _ scene: Scene, _ options: RenderOptions

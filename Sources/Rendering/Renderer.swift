@@ -44,6 +44,7 @@ public final class Renderer {
     case .pdf: result = try renderPDF(scene, options)
     case .svg: result = Diagnosed(SVGWriter.write(scene, options, fonts: fonts))
     case .eps: result = try renderEPS(scene, options)
+    case .tiff: result = try renderTIFF(scene, options)
     }
     result.diagnostics += fonts.takeDiagnostics()
     return result

@@ -13,7 +13,8 @@ extension ChartDesk {
     case .scene: return Diagnosed(Array(VegaSceneWriter.write(scene).text().utf8))
     case .picture(let format):
       do throws(RenderingError) {
-        return try renderer.render(scene, as: format, options: RenderOptions(dpi: options.dpi))
+        let options = RenderOptions(dpi: options.dpi, outlinesText: options.outlinesText)
+        return try renderer.render(scene, as: format, options: options)
       } catch {
         throw DiagnosticList(Messages.notDrawn(error))
       }

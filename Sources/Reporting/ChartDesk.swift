@@ -9,13 +9,18 @@ public import Typesetting
 import VegaLite
 
 /// How a chart shall be drawn, over what its file says.
-public struct ChartOptions: Sendable {
+public struct ChartOptions: Sendable, Hashable {
   /// The look; nil leaves it to the chart, which has the briefing look where it says nothing.
   public var theme: Theme?
   /// The width and height of the whole figure, in points.
   public var width: Double?, height: Double?
   /// Pixels per inch of PNG.
   public var dpi: Double
+  /// Whether the letters of EPS are outlines, also where no journal asks for it.
+  public var outlinesText: Bool
+  /// Values for parameters of the chart by their names, in place of those that it gives them. Names that it does not
+  /// have are passed over as long as it has one of them.
+  public var parameters: [String: Literal]
   /// Set before the title: “Figure 4. ”.
   public var titlePrefix: String
   /// Instead of the chart's title.
@@ -24,10 +29,11 @@ public struct ChartOptions: Sendable {
   /// Options; by default what the chart says, at 300 dpi.
   public init(
     theme: Theme? = nil, width: Double? = nil, height: Double? = nil, dpi: Double = 300, titlePrefix: String = "",
-    title: String? = nil
+    title: String? = nil, outlinesText: Bool = false, parameters: [String: Literal] = [:]
   ) {
     (self.theme, self.width, self.height, self.dpi) = (theme, width, height, dpi)
-    (self.titlePrefix, self.title) = (titlePrefix, title)
+    (self.titlePrefix, self.title, self.outlinesText) = (titlePrefix, title, outlinesText)
+    self.parameters = parameters
   }
 }
 
@@ -92,6 +98,7 @@ public final class ChartDesk {
   public func scene(
     _ spec: ChartSpec, folder: String, _ options: ChartOptions = ChartOptions()
   ) throws(DiagnosticList) -> Diagnosed<Scene> {
+    let spec = try spec.giving(options.parameters)
     var environment = ChartEnvironment(
       theme: options.theme ?? spec.figure.theme.flatMap { Theme(rawValue: $0) } ?? .briefing,
       width: options.width, height: options.height, titlePrefix: options.titlePrefix, titleOverride: options.title,

@@ -72,4 +72,12 @@ enum Messages {
   static func nothingToCheck(_ path: String) -> Diagnostic {
     .error("reporting.check", "Nothing at “\(path)” is a chart, a report or data.")
   }
+
+  static func noParameter(among names: [String], _ asked: [String], at place: SourceLocation?) -> Diagnostic {
+    let asked = asked.map { "“\($0)”" }.joined(separator: ", ")
+    return .error(
+      "reporting.no-parameter", "The chart has no parameter that takes \(asked).", at: place,
+      hint: names.isEmpty
+        ? "Declare what differs from row to row in “params”." : "It has: \(names.joined(separator: ", ")).")
+  }
 }

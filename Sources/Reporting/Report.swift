@@ -40,14 +40,18 @@ public struct Report: Sendable {
   /// Reads the report, draws its figures for their places, sets its pages and finishes the PDF.
   ///
   /// The same files give the same bytes. Throws everything that stops it at once; the rest comes back as warnings. What
-  /// is found without a place of its own is said of the Markdown file.
+  /// is found without a place of its own is said of the Markdown file. `drawn` hears of each chart as it is laid out
+  /// for its place, which may be more than once while pages are tried.
   public func build(
-    fonts configuration: FontConfiguration = .standard, profile: ReportProfile = .archive
+    fonts configuration: FontConfiguration = .standard, profile: ReportProfile = .archive,
+    drawn: (DrawnFigure) -> Void = { _ in }
   ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
     let bytes: [UInt8]
     do { bytes = try readFile(file) } catch { throw DiagnosticList(Messages.unreadable(error)) }
     do throws(DiagnosticList) {
-      let made = try build(bytes, configuration, profile)
+      let made = try withoutActuallyEscaping(drawn) { drawn throws(DiagnosticList) in
+        try build(bytes, configuration, profile, drawn)
+      }
       return Diagnosed(made.value, made.diagnostics.placed(in: file))
     } catch {
       throw DiagnosticList(error.diagnostics.placed(in: file))
@@ -55,11 +59,12 @@ public struct Report: Sendable {
   }
 
   private func build(
-    _ bytes: [UInt8], _ configuration: FontConfiguration, _ profile: ReportProfile
+    _ bytes: [UInt8], _ configuration: FontConfiguration, _ profile: ReportProfile,
+    _ watch: @escaping (DrawnFigure) -> Void
   ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
     let folder = parentFolder(of: file)
     let fonts = FontBook(configuration)
-    let figures = ReportFigures(desk: ChartDesk(sharing: fonts), folder: folder)
+    let figures = ReportFigures(desk: ChartDesk(sharing: fonts), folder: folder, watch: watch)
     // 1. Markdown becomes a document: values come from its data, references become numbers.
     var read = Document.read(bytes, file: file) { try? readFile(joinPath(folder, $0)) }
     let styles = StyleFiles(folder: folder)

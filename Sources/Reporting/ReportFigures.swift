@@ -11,6 +11,8 @@ import SceneGraph
 struct ReportFigures: FigureProvider {
   let desk: ChartDesk
   let folder: String
+  /// Hears of each chart as it is laid out for its place.
+  var watch: (DrawnFigure) -> Void = { _ in }
 
   /// What keeps figures of a document from being drawn, and what must be said of them.
   func faults(in document: Document, width: Double) -> [Diagnostic] {
@@ -47,6 +49,7 @@ struct ReportFigures: FigureProvider {
       let laidOut = try desk.scene(
         path, ChartOptions(width: request.width, titlePrefix: request.titlePrefix, title: request.title))
       let alternativeText = request.alternativeText ?? laidOut.value.alternativeText
+      watch(DrawnFigure(chart: path, scene: laidOut.value, alternativeText: alternativeText))
       return Diagnosed(
         LaidOutFigure(scene: laidOut.value, alternativeText: alternativeText),
         laidOut.diagnostics + (laidOut.diagnostics.isEmpty ? [] : [here]))

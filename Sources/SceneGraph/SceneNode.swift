@@ -78,6 +78,8 @@ public struct Scene: Sendable, Hashable {
   public var alternativeText: String?
   /// What became of each label that was placed among others.
   public var labels: [LabelRecord]
+  /// Whether the letters of a PostScript file are to be outlines, because the journal it is for wants them so.
+  public var outlinesText = false
 
   /// A picture from its parts.
   public init(

@@ -14,7 +14,8 @@ let layers: [(number: Int, modules: [String])] = [
   (5, ["VegaLite", "Charts", "ChartEngine"]),
   (6, ["Reporting"]),
   (7, ["Exporting"]),
-  (8, ["CartoucheCommand", "Cartouche"]),
+  (8, ["Checking", "Previewing"]),
+  (9, ["CartoucheCommand", "Cartouche"]),
 ]
 
 /// Imports within a layer that are meant.

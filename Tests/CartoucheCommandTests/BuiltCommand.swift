@@ -37,8 +37,10 @@ struct BuiltCommand {
   /// The bytes of a file in the folder; nil where there is none.
   func file(_ name: String) -> [UInt8]? { try? readFile(joinPath(folder, name)) }
 
-  /// Runs `cartouche` with the arguments and waits for it.
-  func run(_ arguments: [String], input: String = "", outputPath: String? = nil) throws -> Outcome {
+  /// Runs `cartouche` with the arguments and waits for it; `before` is what the shell does first.
+  func run(
+    _ arguments: [String], input: String = "", outputPath: String? = nil, before: String = ""
+  ) throws -> Outcome {
     let streams = ["in", "out", "err"].map { "\(folder).\($0)" }
     defer { for stream in streams { unlink(stream) } }
     try writeFile(streams[0], Array(input.utf8))
@@ -55,7 +57,7 @@ struct BuiltCommand {
     posix_spawn_file_actions_addopen(&actions, 2, streams[2], writing, 0o644)
     // Spawning into another folder is not in every C library; the shell can.
     let shell = "/bin/sh"
-    var words = ([shell, "-c", "cd \"$0\" && exec \"$@\"", folder, Self.path] + arguments).map { strdup($0) } + [nil]
+    var words = ([shell, "-c", "cd \"$0\" || exit; \(before) exec \"$@\"", folder, Self.path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process = pid_t()
     let number = posix_spawn(&process, shell, &actions, nil, &words, environ)

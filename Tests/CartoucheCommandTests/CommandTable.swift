@@ -61,6 +61,8 @@ let commandCases: [CommandCase] = [
   CommandCase(arguments: "render ok.vl.json --format svg", made: ["ok.svg": "<"]),
   CommandCase(arguments: "render ok.vl.json -o new/a.pdf --width 89mm --theme journal", made: ["new/a.pdf": "%PDF"]),
   CommandCase(arguments: "render ok.vl.json -o a.eps", made: ["a.eps": "%!PS"]),
+  CommandCase(arguments: "render ok.vl.json -o a.tif --dpi 100", made: ["a.tif": "II*"]),
+  CommandCase(arguments: "render ok.vl.json -o b.tiff --dpi 100", made: ["b.tiff": "II*"]),
   CommandCase(arguments: "render ok.vl.json -o a.scene.json", made: ["a.scene.json": "{"]),
   CommandCase(
     arguments: "render rows.vl.json -o rows.pdf",
@@ -93,14 +95,14 @@ let commandCases: [CommandCase] = [
     arguments: "render ok.vl.json -o a.xyz", code: 1,
     messages: """
       error: There is no output format “xyz”, asked for by “a.xyz”.
-        hint: Use one of .png, .pdf, .svg, .eps, .scene.json.
+        hint: Use one of .png, .pdf, .svg, .eps, .tiff, .scene.json.
 
       """, absent: ["a.xyz"]),
   CommandCase(
     arguments: "render ok.vl.json -o ok.vl.json", code: 1,
     messages: """
       error: There is no output format “json”, asked for by “ok.vl.json”.
-        hint: Use one of .png, .pdf, .svg, .eps, .scene.json.
+        hint: Use one of .png, .pdf, .svg, .eps, .tiff, .scene.json.
 
       """),
   CommandCase(
@@ -238,7 +240,7 @@ let commandCases: [CommandCase] = [
       """),
   CommandCase(
     arguments: "export folder --out out --format ,", code: 64,
-    messages: "Error: --format takes one or more of png, pdf, svg, eps, scene.json."),
+    messages: "Error: --format takes one or more of png, pdf, svg, eps, tiff, scene.json."),
   CommandCase(
     arguments: "export folder --out out --workers 0", code: 64, messages: "Error: --workers takes a number from 1."),
 

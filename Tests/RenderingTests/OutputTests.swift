@@ -9,7 +9,7 @@ import Typesetting
 struct OutputTests {
   @Test(
     "A file's name says the format",
-    arguments: [("a/b.png", OutputFormat.png), ("X.PDF", .pdf), ("c.d.svg", .svg), ("e.eps", .eps)])
+    arguments: [("a/b.png", OutputFormat.png), ("X.PDF", .pdf), ("c.d.svg", .svg), ("e.eps", .eps), ("f.tif", .tiff), ("f.TIFF", .tiff)])
   func formats(_ name: String, _ format: OutputFormat) throws {
     #expect(try OutputFormat(fileName: name) == format)
   }
@@ -24,7 +24,7 @@ struct OutputTests {
       (
         "out/figure",
         "error: The file name “out/figure” does not say which format to write.\n"
-          + "  hint: Use one of .png, .pdf, .svg, .eps."
+          + "  hint: Use one of .png, .pdf, .svg, .eps, .tiff."
       ),
     ])
   func unknownFormats(_ name: String, _ sentence: String) {

@@ -7,7 +7,7 @@ import Testing
 struct PNGTests {
   /// Pixels of a kind that the encoder treats in a way of its own.
   enum Pattern: String, CaseIterable {
-    case blank, equalRows, runs, noise, everyOpacity, singlePixel, oneColumn, longRun
+    case blank, equalRows, runs, noise, everyOpacity, singlePixel, oneColumn, longRun, fewColors, shortRuns
   }
 
   @Test("What is decoded equals what was encoded", arguments: Pattern.allCases, [false, true])
@@ -43,7 +43,10 @@ struct PNGTests {
 
   @Test("The head says size, colours, resolution and description")
   func head() {
-    let file = encode(pixels(.runs, isOpaque: true), isOpaque: true, effort: .fast)
+    let few = self.chunks(of: encode(pixels(.runs, isOpaque: true), isOpaque: true, effort: .fast))
+    #expect(few.map(\.name) == ["IHDR", "sRGB", "PLTE", "pHYs", "iTXt", "IDAT", "IEND"])
+    #expect(Array(few[0].data[8...]) == [8, 3, 0, 0, 0])
+    let file = encode(pixels(.noise, isOpaque: true), isOpaque: true, effort: .fast)
     let chunks = chunks(of: file)
     #expect(chunks.map(\.name) == ["IHDR", "sRGB", "pHYs", "iTXt", "IDAT", "IEND"])
     #expect(Array(chunks[0].data[8...]) == [8, 2, 0, 0, 0])
@@ -101,6 +104,15 @@ struct PNGTests {
     case .singlePixel: return Picture(width: 1, pixels: [pixel(0xFF12_3456)])
     case .oneColumn:
       return Picture(width: 1, pixels: (0..<40).map { pixel(UInt32($0 / 3) &* 0x7654_3211 | 0x4000_0000) })
+    case .fewColors: return Picture(width: 9, pixels: (0..<(9 * 21)).map { _ in pixel(random() % 5 * 0x31_5191) })
+    case .shortRuns:
+      // Runs of one to six pixels, which are matches or are not.
+      return Picture(
+        width: 84,
+        pixels: (0..<(84 * 12)).map { index in
+          let (x, y) = (index % 84, index / 84)
+          return pixel(UInt32((x * y / 3 + index / 5) % 7))
+        })
     case .longRun:
       // Lengths around those where a match must leave at least three bytes for the next.
       return Picture(

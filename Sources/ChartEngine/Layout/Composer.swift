@@ -88,7 +88,8 @@ struct Composer {
     let inner = width - padding.left - padding.right
     innerWidth = inner
     if case .plot = plan { isOnly = true }
-    let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer)
+    let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer,
+      textSizes: spec.figure.journal?.textSizes)
     let title = layout.title(
       titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
     let note = layout.note(noteText, furniture.source)

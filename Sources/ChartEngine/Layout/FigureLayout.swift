@@ -9,6 +9,8 @@ struct FigureLayout {
   let config: Config
   let width: Double
   let measurer: any TextMeasuring
+  /// The sizes that a journal sets its texts in; nil where nobody asks.
+  var textSizes: ClosedRange<Double>?
 
   private static let ink = Color(0x1A1A1A), grey = Color(0x4A4A4A), quiet = Color(0x6B6B6B)
 
@@ -23,31 +25,39 @@ struct FigureLayout {
     ]
     var y = 0.75
     if let title, !title.isEmpty {
-      let style = TextStyle(family: family, size: 9.5, weight: 700, features: ["lnum": 1])
+      let style = TextStyle(family: family, size: size(9.5), weight: 700, features: ["lnum": 1])
       let lines = wrapping.evenLines(title, style, width: width)
-      children.append(text(.titleText, lines, style, Self.ink, lineHeight: 12, baseline: y + 12))
-      y += 12 * Double(lines.count) + 2.5
+      let height = 12 * style.size / 9.5
+      children.append(text(.titleText, lines, style, Self.ink, lineHeight: height, baseline: y + height))
+      y += height * Double(lines.count) + 2.5
     }
     if let subtitle, !subtitle.isEmpty {
-      let style = TextStyle(family: family, size: 8, features: ["lnum": 1])
+      let style = TextStyle(family: family, size: size(8), features: ["lnum": 1])
       let lines = wrapping.evenLines(subtitle, style, width: width)
-      children.append(text(.titleSubtitle, lines, style, Self.grey, lineHeight: 10.5, baseline: y + 9))
-      y += 10.5 * Double(lines.count)
+      let scale = style.size / 8
+      children.append(text(.titleSubtitle, lines, style, Self.grey, lineHeight: 10.5 * scale, baseline: y + 9 * scale))
+      y += 10.5 * scale * Double(lines.count)
     }
     return (.group(Group(role: "title", name: "title", children: children)), y + 9)
   }
 
   /// The note and the source, and how high they are together with the room above them.
   func note(_ note: String?, _ source: String?) -> (node: SceneNode, height: Double)? {
-    let style = TextStyle(family: family, size: 6.5, features: ["lnum": 1])
+    let style = TextStyle(family: family, size: size(6.5), features: ["lnum": 1])
     var lines: [String] = []
     if let note, !note.isEmpty { lines += wrapping.lines(note, style, width: width) }
     if let source, !source.isEmpty {
       lines += wrapping.lines(source.hasPrefix("Source") ? source : "Source: " + source, style, width: width)
     }
     guard !lines.isEmpty else { return nil }
-    let node = text(.note, lines, style, Self.quiet, lineHeight: 8.5, baseline: 8 + 6)
-    return (.group(Group(role: "note", name: "note", children: [node])), 8 + 8.5 * Double(lines.count) + 1)
+    let scale = style.size / 6.5
+    let node = text(.note, lines, style, Self.quiet, lineHeight: 8.5 * scale, baseline: 8 + 6 * scale)
+    return (.group(Group(role: "note", name: "note", children: [node])), 8 + 8.5 * scale * Double(lines.count) + 1)
+  }
+
+  /// A size of ours, brought into those of the journal.
+  private func size(_ points: Double) -> Double {
+    textSizes.map { min(max(points, $0.lowerBound), $0.upperBound) } ?? points
   }
 
   private var wrapping: LineWrapping { LineWrapping(measurer) }

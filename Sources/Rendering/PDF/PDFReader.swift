@@ -3,6 +3,8 @@ struct PDFReader {
   private let bytes: [UInt8]
   /// Where it reads next.
   var position: Int
+  /// How many arrays and dictionaries it is in; nobody means more than a few.
+  private var depth = 0
 
   /// Why bytes are no PDF, as a clause.
   struct Failure: Error, Equatable {
@@ -76,6 +78,9 @@ struct PDFReader {
   /// Reads a value.
   mutating func value() throws(Failure) -> PDFValue {
     skipSpace()
+    guard depth < 100 else { throw failure("less within another") }
+    depth += 1
+    defer { depth -= 1 }
     switch next {
     case UInt8(ascii: "/"): return .name(name())
     case UInt8(ascii: "("): return .string(try literal())

@@ -19,28 +19,43 @@ final class PNGEncoder {
 
   private let tokens = RunTokens()
 
-  /// The file of a picture: RGB where all of it is opaque, RGBA otherwise; in sRGB.
+  /// The file of a picture, in sRGB: a list of colours and a byte for each pixel where it has no more than 256 and all
+  /// of it is opaque, otherwise RGB, or RGBA.
   ///
   /// `dpi` is written as pixels per metre; `description` as text that search engines and editors read.
   func encode(_ given: PixelRows, dpi: Double, description: String?, effort: Effort) -> [UInt8] {
     let pixels = given.opaqueIfPossible()
-    let channels = pixels.layout == .opaque ? 3 : 4
+    // Rows of a few bytes are not worth a list, and no match of deflate is shorter than three.
+    let indexed = pixels.layout == .opaque && pixels.width >= 8 ? IndexedPixels(pixels) : nil
+    let channels = indexed != nil ? 1 : pixels.layout == .opaque ? 3 : 4
     let data: [UInt8]
-    switch effort {
-    case .fast:
+    switch (effort, indexed) {
+    case (.fast, let indexed):
       tokens.removeAll()
-      tokens.add(pixels)
+      if let indexed { tokens.add(indexed) } else { tokens.add(pixels) }
       data = DeflateBlock.zlibStream(tokens, distance: channels)
-    case .small:
-      data = deflated(filteredRows(pixels, channels: channels))
+    case (.small, let indexed?): data = deflated(unfilteredRows(indexed))
+    case (.small, nil): data = deflated(filteredRows(pixels, channels: channels))
     }
     var file = PNGFile()
-    file.addHeader(width: pixels.width, height: pixels.height, hasOpacity: channels == 4)
+    file.addHeader(width: pixels.width, height: pixels.height, color: indexed != nil ? 3 : channels == 4 ? 6 : 2)
     file.addColorSpace()
+    if let indexed { file.addPalette(indexed.colors) }
     file.addResolution(dpi: dpi)
     if let description, !description.isEmpty { file.addText("Description", description) }
     file.addChunk("IDAT", data)
     return file.finished()
+  }
+
+  /// Places in a list do not grow from row to row as colours do: each row stands for itself.
+  private func unfilteredRows(_ pixels: IndexedPixels) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity((pixels.width + 1) * pixels.height)
+    for y in 0..<pixels.height {
+      rows.append(0)
+      rows += pixels.places[(y * pixels.width)..<((y + 1) * pixels.width)]
+    }
+    return rows
   }
 
   private func filteredRows(_ pixels: PixelRows, channels: Int) -> [UInt8] {

@@ -5,9 +5,15 @@ import Geometry
 struct PNGFile {
   private var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  /// Adds the first chunk: eight bits a channel, three channels or four.
-  mutating func addHeader(width: Int, height: Int, hasOpacity: Bool) {
-    addChunk("IHDR", bigEndian(width) + bigEndian(height) + [8, hasOpacity ? 6 : 2, 0, 0, 0])
+  /// Adds the first chunk: eight bits a channel, and what the channels are: 2 for RGB, 3 for places in a palette, 6 for
+  /// RGBA.
+  mutating func addHeader(width: Int, height: Int, color: UInt8) {
+    addChunk("IHDR", bigEndian(width) + bigEndian(height) + [8, color, 0, 0, 0])
+  }
+
+  /// Adds the colours that pixels refer to, each as 0x00RRGGBB.
+  mutating func addPalette(_ colors: [UInt32]) {
+    addChunk("PLTE", colors.flatMap { color in [16, 8, 0].map { UInt8(truncatingIfNeeded: color >> $0) } })
   }
 
   /// Says that colours are sRGB, to be shown perceptually.

@@ -39,6 +39,42 @@ final class RunTokens {
     }
   }
 
+  /// Adds the rows of a picture whose pixels are places in a list.
+  func add(_ pixels: IndexedPixels) {
+    let width = pixels.width
+    raw = [UInt8](repeating: 0, count: width + 1)
+    pixels.places.withUnsafeBufferPointer { places in
+      guard let start = places.baseAddress else { return }
+      for y in 0..<pixels.height {
+        reserve(width + 8)
+        let row = start + y * width
+        if y > 0, memcmp(row, row - width, width) == 0 {
+          addEqualRow(byteCount: width, channels: 1)
+        } else {
+          addPlaces(row, above: y > 0 ? row - width : nil, width)
+        }
+      }
+    }
+  }
+
+  private func addPlaces(_ row: UnsafePointer<UInt8>, above: UnsafePointer<UInt8>?, _ width: Int) {
+    add(2)
+    raw.withUnsafeMutableBufferPointer { raw in
+      raw[0] = 2
+      for x in 0..<width { raw[x + 1] = row[x] &- (above.map { $0[x] } ?? 0) }
+      var x = 1
+      while x <= width {
+        let (value, start) = (raw[x], x)
+        repeat { x += 1 } while x <= width && raw[x] == value
+        let more = x - start - 1
+        add(UInt16(value))
+        // A match is three bytes or more.
+        if more >= 3 { addMatch(more) } else { for _ in 0..<more { add(UInt16(value)) } }
+      }
+    }
+    adler = raw.withUnsafeBytes { UInt32(libdeflate_adler32(adler, $0.baseAddress, $0.count)) }
+  }
+
   private func addRows(_ pixels: PixelRows, channels: Int) {
     let width = pixels.width
     difference = [UInt32](repeating: 0, count: width)

@@ -7,6 +7,9 @@ enum Canvas {
   case pixels(ImageSurface)
   /// A page of a PDF or PostScript file, where pictures are made of lines and letters.
   case page(Size)
+
+  /// Whether it is pixels.
+  var isPixels: Bool { if case .pixels = self { true } else { false } }
 }
 
 /// The part of an image where painters may write pixels without Cairo: within upright clips, and not inside

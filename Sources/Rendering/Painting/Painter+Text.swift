@@ -59,11 +59,11 @@ extension Painter {
       let glyph = run.glyphs[index]
       return Glyph(index: glyph.id, x: x + glyph.x, y: y + glyph.y)
     }
-    guard case .page = canvas else {
-      if isCoarse {
-        context.appendOutlines(of: run.glyphs.indices.map(glyph))
-        return context.fill()
-      }
+    if outlinesText || canvas.isPixels && isCoarse {
+      context.appendOutlines(of: run.glyphs.indices.map(glyph))
+      return context.fill()
+    }
+    if canvas.isPixels {
       return context.showGlyphs(count: run.glyphs.count, glyph)
     }
     let clusters = run.clusters

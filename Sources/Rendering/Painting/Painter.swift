@@ -22,6 +22,8 @@ final class Painter {
   let ledger: ContentLedger?
   /// What has to be said about the picture.
   var diagnostics: [Diagnostic] = []
+  /// Whether letters are drawn as outlines instead of text.
+  var outlinesText = false
   /// Where fast painters may write pixels themselves; nil where only Cairo knows.
   var reach: PixelReach?
   /// The part of a page, in device units, outside of which nothing is seen; nil on other canvases.

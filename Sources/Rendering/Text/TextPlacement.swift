@@ -1,5 +1,5 @@
-import Geometry
-import SceneGraph
+package import Geometry
+package import SceneGraph
 
 extension TextBatch.Baseline {
   /// How far below the anchor the letters of the first line stand, for a type size and a line height.
@@ -21,7 +21,7 @@ extension TextBatch.Baseline {
 extension TextBatch {
   /// The frame in which an item is set: the origin at its anchor, turned, moved by its offset, the first
   /// line's letters standing at y = 0.
-  func frame(of index: Int) -> Affine {
+  package func frame(of index: Int) -> Affine {
     let item = items[index]
     let drop = item.baseline.offset(size: styles[index].size, lineHeight: lineHeight)
     let moved = Affine.translation(item.offset.dx, item.offset.dy + drop)
