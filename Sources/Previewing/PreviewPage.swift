@@ -82,8 +82,11 @@ enum PreviewPage {
     }
 
     function list() {
+      const folder = path => path.slice(0, path.lastIndexOf("/") + 1);
+      let common = folder(items[0]?.path ?? "");
+      while (!items.every(item => item.path.startsWith(common))) common = folder(common.slice(0, -1));
       $("items").replaceChildren(...items.map(item => {
-        const link = element("a", item.path, { href: "#" + encodeURIComponent(item.path) });
+        const link = element("a", item.path.slice(common.length).replace(/\\.vl\\.(json|ya?ml)$/, ""), { href: "#" + encodeURIComponent(item.path) });
         if (item.path === shown) link.setAttribute("aria-current", "true");
         return link;
       }));
