@@ -152,6 +152,7 @@ public final class Preview {
       ("version", .integer(item.version)), ("drawn", .bool(drawing.isDrawn)), ("findings", .array(findings)),
       ("milliseconds", .number((drawing.milliseconds * 10).rounded() / 10)),
     ]
+    if item.kind == .report { members.append(("hasDocument", .bool(!drawing.bytes.isEmpty))) }
     if item.kind == .chart { members.append(("svg", .string(String(decoding: drawing.bytes, as: UTF8.self)))) }
     return HTTPResponse(200, "application/json", JSONValue.object(members).text())
   }

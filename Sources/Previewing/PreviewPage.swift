@@ -121,7 +121,7 @@ enum PreviewPage {
       $("findings").replaceChildren(...drawing.findings.map(finding));
       $("time").textContent = drawing.milliseconds + " ms";
       if (item.kind === "report") {
-        if (drawing.drawn) {
+        if (drawing.hasDocument) {
           $("stage").replaceChildren(element("iframe", "", { src: "/document?item=" + asked + "&v=" + drawing.version }));
         }
       } else {
@@ -134,8 +134,12 @@ enum PreviewPage {
     }
 
     function show() {
-      const wanted = decodeURIComponent(location.hash.slice(1));
+      const wanted = decodeURIComponent(location.hash.slice(1)), before = shown;
       shown = items.some(item => item.path === wanted) ? wanted : items[0]?.path ?? "";
+      if (shown !== before) {
+        $("stage").replaceChildren(element("div", "", { id: "sheet" }));
+        $("findings").replaceChildren();
+      }
       list();
       draw();
     }
