@@ -14,6 +14,12 @@ struct DrawnPicture {
     var color: Color?
   }
 
+  /// A line or points that carry data, in one colour.
+  struct DrawnInk {
+    var name: String
+    var color: Color
+  }
+
   /// Something that is not wholly opaque.
   struct SeeThrough {
     var role: Role
@@ -37,6 +43,7 @@ struct DrawnPicture {
   let size: Size
   private(set) var texts: [DrawnText] = []
   private(set) var strokes: [DrawnStroke] = []
+  private(set) var inks: [DrawnInk] = []
   private(set) var seeThrough: [SeeThrough] = []
   private(set) var pixels: [DrawnPixels] = []
   private(set) var legends: [[LegendEntry]] = []
@@ -63,8 +70,12 @@ struct DrawnPicture {
       case .group(let group): look(group, state)
       case .rects(let batch): shapes(batch.role, batch.rects.count, batch.style, state)
       case .rules(let batch): shapes(batch.role, batch.starts.count, batch.style, state)
-      case .symbols(let batch): shapes(batch.role, batch.centers.count, batch.style, state)
-      case .line(let batch): shapes(batch.role, min(1, batch.points.count), batch.style, state)
+      case .symbols(let batch):
+        shapes(batch.role, batch.centers.count, batch.style, state)
+        if !batch.centers.isEmpty { ink("points", batch.role, batch.style) }
+      case .line(let batch):
+        shapes(batch.role, min(1, batch.points.count), batch.style, state)
+        if batch.points.count > 1 { ink("line", batch.role, batch.style) }
       case .area(let batch): shapes(batch.role, min(1, batch.points.count), batch.style, state)
       case .trail(let batch): shapes(batch.role, min(1, batch.points.count), batch.style, state)
       case .arcs(let batch): shapes(batch.role, batch.arcs.count, batch.style, state)
@@ -106,6 +117,15 @@ struct DrawnPicture {
         strokes.append(DrawnStroke(role: role, width: line.width * state.scale, color: stroke.plainColor))
       }
     }
+  }
+
+  /// Notes the strongest colour of a line or of points, where all have one.
+  private mutating func ink(_ name: String, _ role: Role, _ style: BatchStyle) {
+    guard role == .mark, style.fill.isConstant, style.stroke.isConstant else { return }
+    let paints = [style.fill[0], style.stroke[0]].compactMap { $0 }.filter(\.isVisible)
+    let colors = paints.compactMap(\.plainColor)
+    guard colors.count == paints.count, let color = colors.min(by: { $0.luminance < $1.luminance }) else { return }
+    inks.append(DrawnInk(name: name, color: color))
   }
 
   private mutating func opacity(of paint: Paint, _ role: Role) {

@@ -51,7 +51,8 @@ public struct PrintCheck {
   func findings(_ scene: Scene, _ words: FigureWords, _ spots: SourceSpots) -> [PrintFinding] {
     let look = FigureLook(profile: profile, scene: scene, words: words, spots: spots, renderer: renderer)
     return look.textSizes() + look.lineWidths() + look.figureSize() + look.families() + look.contrast()
-      + look.legendColors() + look.collisions() + look.cuts() + look.droppedLabels() + look.transparency()
+      + look.faintMarks() + look.legendColors() + look.collisions() + look.cuts() + look.droppedLabels()
+      + look.transparency()
       + look.grid() + look.resolution() + look.description()
   }
 }

@@ -85,7 +85,7 @@ public struct ExportPlan: Sendable {
     formats = request.formats
     var drafts: [Draft] = []
     for path in request.charts { drafts += try Self.drafts(path, request) }
-    drafts = Self.withEndings(drafts)
+    drafts = Self.distinct(drafts)
     let isPlain = request.themes.count < 2 && request.widths.count < 2
     jobs = drafts.flatMap { draft in
       Self.looks(request).map { look, label in
@@ -122,6 +122,8 @@ public struct ExportPlan: Sendable {
     var name: String
     /// The chart's file name, for charts that are told apart by its ending.
     var fullName: String
+    /// What its folder is called, for charts of one name in several folders.
+    var folder = ""
     var changes = Changes()
   }
 
@@ -130,7 +132,11 @@ public struct ExportPlan: Sendable {
     let found = try ChartFinding.charts(at: path)
     if found.isEmpty { throw DiagnosticList(Messages.noCharts(path)) }
     guard let rows = request.rows else {
-      return found.map { Draft(chart: joinPath($0.folder, $0.name), name: chartStem($0.name), fullName: $0.name) }
+      return found.map {
+        Draft(
+          chart: joinPath($0.folder, $0.name), name: chartStem($0.name), fullName: $0.name,
+          folder: fileName(of: $0.folder))
+      }
     }
     let table = try ExportTable(rows)
     var drafts: [Draft] = []
@@ -158,14 +164,20 @@ public struct ExportPlan: Sendable {
     }
   }
 
-  /// Charts whose names differ in their ending only keep it.
-  private static func withEndings(_ drafts: [Draft]) -> [Draft] {
-    var uses: [String: Int] = [:]
-    for draft in drafts { uses[draft.name, default: 0] += 1 }
-    return drafts.map { draft in
-      var draft = draft
-      if uses[draft.name] != 1 { draft.name = draft.fullName }
-      return draft
+  /// Charts whose names differ in their ending only keep it, and those of one name in several folders the folder's.
+  private static func distinct(_ drafts: [Draft]) -> [Draft] {
+    func renamed(_ drafts: [Draft], _ name: (Draft) -> String) -> [Draft] {
+      var uses: [String: Int] = [:]
+      for draft in drafts { uses[draft.name, default: 0] += 1 }
+      return drafts.map { draft in
+        var draft = draft
+        if uses[draft.name] != 1 { draft.name = name(draft) }
+        return draft
+      }
+    }
+    return renamed(renamed(drafts, \.fullName)) { draft in
+      draft.fullName == draft.name && chartStem(draft.name) != draft.name
+        ? joinPath(draft.folder, chartStem(draft.name)) : joinPath(draft.folder, draft.name)
     }
   }
 

@@ -119,6 +119,9 @@ let plantedFaults: [PlantedFault] = [
   .init("legend labels", "ieee", "lines", ##"{"config": {"legend": {"labelColor": "#C0C0C0"}}}"##, "print.contrast", "1.8", "legend label"),
   .init("see-through labels", "briefing", "bars", #"{"config": {"axis": {"labelOpacity": 0.3}}}"#, "print.contrast", "", "axis label"),
 
+  .init("pale lines", "briefing", "lines", ##"{"mark": {"type": "line", "color": "#EEEEEE"}, "encoding": {"color": null, "detail": {"field": "who"}}}"##, "print.mark-faint", "1.1", "line"),
+  .init("pale points", "science", "points", ##"{"layer": [{"mark": {"type": "point", "filled": true, "opacity": 1, "color": "#E0E0E0"}}]}"##, "print.mark-faint", "1.3", "points"),
+
   // Colours
   .init("alike in full colour", "briefing", "lines", ##"{"encoding": {"color": {"scale": {"range": ["#1F4E79", "#22507A"]}}}}"##, "print.colors-alike", "", "Oslo"),
   .init("alike in grey", "briefing", "lines", ##"{"encoding": {"color": {"scale": {"range": ["#C8451B", "#2F7F5C"]}}}}"##, "print.colors-alike", "", "Riga"),

@@ -79,6 +79,12 @@ private func names(_ request: ExportRequest) throws -> [String] {
     #expect(plan.run(ChartOptions()).value.flatMap(\.diagnostics) == [])
   }
 
+  @Test func chartsOfOneNameInSeveralFoldersKeepTheFolders() throws {
+    let folder = try folder(["arms/bars.vl.json": template, "talks/bars.vl.json": template, "talks/c.vl.json": template])
+    let request = ExportRequest(charts: ["\(folder)/arms", "\(folder)/talks"], formats: [.scene])
+    #expect(try names(request) == ["arms/bars", "talks/bars", "c"])
+  }
+
   @Test func eachLookComesInEachWidth() throws {
     let folder = try folder(["t.vl.json": template])
     let request = ExportRequest(

@@ -18,9 +18,9 @@ struct PictureFile {
     do { bytes = try readFile(path) } catch {
       return [PrintFinding(Messages.unreadable(path, error.description))]
     }
+    if fileExtension(of: path) == "pdf" { return pdf(bytes, isFigure: isFigure) }
     var found = isFigure ? format() : []
     switch fileExtension(of: path) {
-    case "pdf": found += pdf(bytes, isFigure: isFigure)
     case "eps": found += postScript(bytes, isFigure: isFigure)
     default:
       guard let facts = PictureFacts(bytes) else {
@@ -60,7 +60,9 @@ struct PictureFile {
     do throws(RenderingError) { facts = try PDFFacts(bytes) } catch {
       return [PrintFinding(Messages.unreadable(path, error.description))]
     }
-    var found: [PrintFinding] = []
+    // A file of several pages is a document, in which figures stand.
+    let isFigure = isFigure && facts.pages.count == 1
+    var found = isFigure ? format() : []
     for font in facts.fonts {
       let element = "font \(font.name)"
       if font.kind == "Type3" {

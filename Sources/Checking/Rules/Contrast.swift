@@ -31,6 +31,25 @@ extension FigureLook {
     ]
   }
 
+  /// Lines and points that carry data and hardly stand out from the ground of the figure.
+  ///
+  /// WCAG 2 asks for 3 where nothing else tells what a shape shows; lines that are grey on purpose, behind those that
+  /// matter, reach half of that. What does not is lost on paper.
+  func faintMarks() -> [PrintFinding] {
+    let ground = (scene.background?.plainColor ?? .white).over(.white)
+    let faint = picture.inks.map { ($0, $0.color.over(ground).contrast(with: ground)) }.filter { $0.1 < 1.5 }
+    guard let worst = faint.min(by: { $0.1 < $1.1 }) else { return [] }
+    let value = SceneNumber.text((worst.1 * 10).rounded(.down) / 10)
+    return [
+      PrintFinding(
+        Messages.beyond(
+          .warning, "print.mark-faint", "the \(worst.0.name) in \(worst.0.color)", more: faint.count - 1,
+          "has a contrast of \(value) to the ground", "print needs at least 1.5",
+          at: spots.color(worst.0.color, of: .mark)),
+        element: "\(worst.0.name) in \(worst.0.color)", value: value, limit: "at least 1.5")
+    ]
+  }
+
   /// WCAG 2: 4.5 for text, 3 for large text, which is 18 points, or 14 in bold.
   private static func limit(_ text: DrawnText) -> Double {
     text.size >= 18 || text.size >= 14 && text.weight >= 700 ? 3 : 4.5
