@@ -53,6 +53,8 @@ struct Fragment {
   var marks: [Mark] = []
   /// The notes that it calls, by number.
   var notes: [Int] = []
+  /// Whether it is a line that ends within a word.
+  var endsInHyphen = false
   /// Whether it is the first line of its paragraph.
   var beginsParagraph = false
   /// Whether a column may end before it.

@@ -9,6 +9,7 @@ extension InlineSetter {
     return setting.book.lines(of: Paragraph(items), style).map { line in
       var fragment = Fragment(height: leading)
       fragment.marks = marks(of: line, baseline: baseline ?? leading * 0.74)
+      fragment.endsInHyphen = line.ending == .hyphen
       for run in line.runs {
         let info = infos[run.item]
         // A note stands below its first call.

@@ -6,6 +6,8 @@ struct FontDiagnostics {
   private var pending: [Diagnostic] = []
   /// Where in `pending` the warning of a missing character stands; nil once it was handed over.
   private var characters: [MissingCharacter: Int?] = [:]
+  /// What is missing, by the place of its warning in `pending`.
+  private var missing: [Int: MissingCharacters] = [:]
   private var seen: Set<String> = []
 
   private struct MissingCharacter: Hashable {
@@ -13,9 +15,18 @@ struct FontDiagnostics {
     var scalar: Unicode.Scalar
   }
 
+  /// The characters of one text that a family lacks: a line of Chinese is one warning.
+  struct MissingCharacters {
+    var family: String, substitute: String?
+    var scalars: [Unicode.Scalar]
+    /// The text that they stand in, and where it is.
+    var text: String, location: SourceLocation?
+  }
+
   mutating func take() -> [Diagnostic] {
+    for (place, characters) in missing { pending[place] = Messages.missingGlyphs(characters) }
     defer {
-      pending = []
+      (pending, missing) = ([], [:])
       for key in characters.keys { characters[key] = .some(nil) }
     }
     return pending
@@ -28,12 +39,21 @@ struct FontDiagnostics {
     let key = MissingCharacter(family: family, scalar: scalar)
     if let known = characters[key] {
       // Text is often measured before its place is known; the first place that turns up is told.
-      if let known, pending[known].location == nil { pending[known].location = location }
+      if let known, missing[known]?.location == nil { missing[known]?.location = location }
+      return
+    }
+    if let last = pending.indices.last, let beside = missing[last], beside.family == family,
+      beside.substitute == substitute, beside.text == text
+    {
+      missing[last]?.scalars.append(scalar)
+      characters[key] = last
       return
     }
     characters[key] = pending.count
-    pending.append(
-      Messages.missingGlyph(scalar, family: family, text: text, substitute: substitute, at: location))
+    let found = MissingCharacters(
+      family: family, substitute: substitute, scalars: [scalar], text: text, location: location)
+    missing[pending.count] = found
+    pending.append(Messages.missingGlyphs(found))
   }
 
   mutating func report(

@@ -3,20 +3,28 @@ import SceneGraph
 
 /// Every sentence this module says to a user.
 enum Messages {
-  static func missingGlyph(
-    _ scalar: Unicode.Scalar, family: String, text: String, substitute: String?, at location: SourceLocation?
-  ) -> Diagnostic {
-    let character = "“\(scalar)” (\(codePoint(scalar)))"
-    let place = excerpt(of: text, around: scalar).map { ", in “\($0)”" } ?? ""
-    guard let substitute else {
+  static func missingGlyphs(_ missing: FontDiagnostics.MissingCharacters) -> Diagnostic {
+    let first = missing.scalars.prefix(3).map { "“\($0)” (\(codePoint($0)))" }.joined(separator: ", ")
+    let more = missing.scalars.count - 3
+    let characters =
+      switch more {
+      case ...0: first
+      case 1: "\(first) and another character"
+      default: "\(first) and \(more) other characters"
+      }
+    let place =
+      missing.scalars.first.flatMap { excerpt(of: missing.text, around: $0) }.map { ", in “\($0)”" } ?? ""
+    guard let substitute = missing.substitute else {
+      let mark = missing.scalars.count > 1 ? "marks for missing glyphs are" : "the mark for a missing glyph is"
       return .warning(
         "typesetting.missing-glyph",
-        "No font has \(character), asked of \(family)\(place); the mark for a missing glyph is drawn.",
-        at: location, hint: "Add a font that has it to the report's fonts, or choose another character.")
+        "No font has \(characters), asked of \(missing.family)\(place); \(mark) drawn.",
+        at: missing.location,
+        hint: "Add a font that has it to the report's fonts, or choose another character.")
     }
     return .warning(
       "typesetting.missing-glyph",
-      "\(family) has no \(character)\(place); \(substitute) is used instead.", at: location)
+      "\(missing.family) has no \(characters)\(place); \(substitute) is used instead.", at: missing.location)
   }
 
   static func missingFamily(_ family: String, substitute: String, known: [String]) -> Diagnostic {

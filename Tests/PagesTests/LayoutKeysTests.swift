@@ -49,6 +49,21 @@ import Typesetting
     #expect(said == ["error: The margins leave no room for text.\n  hint: Make “geometry” smaller."])
   }
 
+  @Test func `percentages without a point stand below those with one`() throws {
+    let made = try paged(
+      "title: T", "| a | b |\n|:---|---:|\n| x | 11.1 % |\n| y | 100 % |\n| z | 7.5 % |\n")
+    var ends: [String: Double] = [:]
+    for node in made.value.pages.flatMap(\.scene.children) {
+      guard case .group(let group) = node else { continue }
+      for case .glyphs(let run) in group.children where run.text.contains("%") || run.text.contains("00") {
+        ends[run.text] = run.origin.x
+      }
+    }
+    // The digit before the point stands in one column: 100 begins a digit before 11.1.
+    let hundred = try #require(ends["100 %"]), eleven = try #require(ends["11.1 %"])
+    #expect(hundred < eleven && eleven - hundred < 6)
+  }
+
   @Test func `an imprint stands on the foot of the last page`() throws {
     let front = """
       title: Arms

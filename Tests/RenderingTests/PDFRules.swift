@@ -48,6 +48,22 @@ enum PDFRules {
     ),
     ("images are not smoothed", { streams($0) { $0["Interpolate"] == nil ? nil : "Interpolate" } }),
     ("streams are not in other files", { streams($0) { $0["F"] == nil ? nil : "external" } }),
+    ("headings go down step by step", steppingHeadings),
+    ("lists, tables and contents hold what belongs in them", { kids($0, of: belonging) }),
+    ("what belongs in lists and tables stands there", { parents($0, of: homes) }),
+    ("links of the structure have their annotation", links),
+    ("no element is empty", { typed($0, "StructElem") { $0["K"] == nil ? "\($0["S"].map { "\($0)" } ?? "?")" : nil } }),
+    ("the title is the same in both kinds of metadata", titles),
+    ("the boxes of pages lie within one another", boxes),
+    (
+      "pictures are grey, or red, green and blue",
+      {
+        streams($0) {
+          guard $0.has("Subtype", "Image"), case .name(let space) = $0["ColorSpace"] else { return nil }
+          return ["DeviceGray", "DeviceRGB"].contains(space) ? nil : space
+        }
+      }
+    ),
     ("there is no script", { typed($0, "Action") { $0.has("S", "JavaScript") ? "script" : nil } }),
   ]
 
@@ -208,7 +224,7 @@ enum PDFRules {
     }
   }
 
-  private static func typed(_ file: PDFFile, _ type: String, _ check: (PDFDictionary) -> String?) -> [String] {
+  static func typed(_ file: PDFFile, _ type: String, _ check: (PDFDictionary) -> String?) -> [String] {
     file.objects.compactMap { $0.dictionary.has("Type", type) ? check($0.dictionary) : nil }
   }
 

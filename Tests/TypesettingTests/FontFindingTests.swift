@@ -68,6 +68,22 @@ import Typesetting
     #expect(book.takeDiagnostics() == [])
   }
 
+  @Test("The missing characters of one text are one warning")
+  func missingTogether() throws {
+    let file = try #require(standardBook().font(of: .lato())).path
+    let book = FontBook(
+      FontConfiguration(
+        files: [file], standardFolders: [], fallbackFamilies: ["Lato"], usesSystemFamilies: false))
+    _ = book.shape("俄罗斯联邦", .lato(), paint: black)
+    _ = book.shape("中国", .lato(), paint: black)
+    #expect(
+      book.takeDiagnostics().map(\.message) == [
+        "No font has “俄” (U+4FC4), “罗” (U+7F57), “斯” (U+65AF) and 2 other characters, asked of Lato, in "
+          + "“俄罗斯联邦”; marks for missing glyphs are drawn.",
+        "No font has “中” (U+4E2D), “国” (U+56FD), asked of Lato, in “中国”; marks for missing glyphs are drawn.",
+      ])
+  }
+
   @Test("Without any font, text is measured by estimate and an error says why")
   func noFonts() {
     let book = FontBook(

@@ -126,6 +126,10 @@ struct ColumnFiller {
     var fitting = called.count
     while fitting > 0, noteHeight(column.notes + called[..<fitting]) + bottom > height + 0.01 { fitting -= 1 }
     fitting = min(fitting, called.count - 2)
+    // No word of a note goes on in another column, where a line less will do.
+    if fitting > 2, let last = notes[called[fitting - 1].note]?[called[fitting - 1].line], last.endsInHyphen {
+      fitting -= 1
+    }
     guard fitting >= 2 else { return nil }
     grown.notes += called[..<fitting]
     grown.state.owedNotes = Array(called[fitting...])

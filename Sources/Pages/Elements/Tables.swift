@@ -190,14 +190,14 @@ struct TableLayout {
     return [whole]
   }
 
-  /// How wide the part of a number behind its decimal point is, the point included.
+  /// How wide the part of a number behind its decimal point is, the point included; without a point, what
+  /// follows its digits, such as a per cent sign.
   private func fraction(of text: String) -> Double {
     let point: Character = ["de", "fr", "ru"].contains(setting.language.prefix(2)) ? "," : "."
-    guard text.contains(where: \.isNumber), !text.contains(where: \.isLetter),
-      let index = text.lastIndex(of: point)
-    else { return 0 }
+    guard !text.contains(where: \.isLetter), let digit = text.lastIndex(where: \.isNumber) else { return 0 }
     let style = TextRole.tableCell.style(page, language: setting.language)
-    return setting.book.measure(String(text[index...]), style).advance
+    let rest = text[(text.lastIndex(of: point) ?? text.index(after: digit))...]
+    return rest.isEmpty ? 0 : setting.book.measure(String(rest), style).advance
   }
 
   /// The widths of columns: as stated; or as wide as their longest cells where all fit; otherwise what is

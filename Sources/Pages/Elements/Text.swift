@@ -138,6 +138,10 @@ extension BlockSetter {
       emitWide(setWide(blocks))
     } else if classes.has("references") {
       setReferences(blocks)
+    } else if classes.has("imprint") || classes.has("author-notes") {
+      let element = setting.structure.add(StructureElement(.division), to: parent)
+      emit(framed(nested(blocks, width: width, role: .imprint, parent: element)))
+      isFirst = true
     } else if classes.has("aside") || classes.has("sidebar") {
       let element = setting.structure.add(StructureElement(.division), to: parent)
       setBox(nil, blocks, element: element, accent: page.quiet)
