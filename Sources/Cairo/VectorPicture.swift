@@ -128,6 +128,7 @@ struct GlibLibrary {
     defer { freeError(error) }
     // A GError: domain and code of four bytes each, then its words.
     let words = error.load(fromByteOffset: 8, as: UnsafePointer<CChar>?.self)
-    return words.map { String(cString: $0) } ?? "it cannot be read."
+    let sentence = words.map { String(cString: $0) } ?? "it cannot be read."
+    return sentence.hasSuffix(".") ? sentence : sentence + "."
   }
 }
