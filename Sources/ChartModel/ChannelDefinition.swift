@@ -42,6 +42,8 @@ public struct ChannelDefinition: Sendable, Hashable {
   public var conditions: [Condition]
   /// Layout of a facet: `columns`, `spacing`, `align`, `center`, `bounds`.
   public var composition: Properties
+  /// Whether its field is one of those that a repeat goes through: then the title of its axis says which view it is.
+  public var isRepeated = false
   /// Where it was said, and where its field was.
   public var place: Place, fieldPlace: Place
 

@@ -40,7 +40,7 @@ extension Config {
     config["axisYDiscrete"] = ["title": nil, "labelPadding": 5]
     config["axisTop"] = ["domain": false]
     config["legend"] = [
-      "orient": "top", "direction": "horizontal", "labelFont": family, "labelFontSize": 7, "labelColor": grey,
+      "orient": "top", "labelFont": family, "labelFontSize": 7, "labelColor": grey,
       "titleFont": family,
       "titleFontSize": 7, "titleColor": grey, "titleFontWeight": "normal", "symbolSize": 42, "symbolStrokeWidth": 1.4,
       "offset": 6, "title": nil,
@@ -71,7 +71,9 @@ extension Config {
       ],
       "label": [
         "font": family, "fontSize": 7, "fontWeight": "bold", "halo": "white", "haloWidth": 1.6, "avoidOverlap": true,
+        "contrast": 4.5,
       ],
+      "errorbar-ticks": ["color": ink], "boxplot-ticks": ["color": ink],
       "value-label": ["font": family, "fontSize": 7, "color": grey],
       "direct-label": ["font": family, "fontSize": 7, "fontWeight": "bold"],
       "sphere": ["fill": "#F1F5F8", "stroke": nil],
@@ -123,7 +125,7 @@ extension Config {
     for block in ["axisYQuantitative", "axisXTemporal", "axisXDiscrete", "axisYDiscrete"] {
       config[block] = Properties()
     }
-    config["legend"] = config["legend"].overlaid(by: ["orient": "right", "direction": "vertical"])
+    config["legend"] = config["legend"].overlaid(by: ["orient": "right"])
     return config
   }()
 }

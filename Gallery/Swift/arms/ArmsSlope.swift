@@ -42,7 +42,7 @@ extension ArmsGallery {
       .calculate("datum.recipient == 'China' ? 'fall' : 'rise'", output: "kind"),
       .calculate("datum.recipient + ' ' + format(datum.tiv, ',.0f')", output: "words")
     )
-    .chartXScale(["padding": 0.7])
+    .chartXScale(["padding": 0.15])
     .chartXAxis(["ticks": false, "domain": false])
     .chartXAxisLabel(nil)
     .chartYAxis(.hidden)

@@ -27,7 +27,7 @@ extension DiplomacyGallery {
         ],
         groupby: ["pair"])
     )
-    .chartXScale(["domain": [["year": 1992], ["year": 2027]]])
+    .chartXScale(["domain": [["year": 1992], ["year": 2025]]])
     .chartXAxis(["format": "%Y", "tickCount": 5])
     .chartXAxisLabel(nil)
     .chartYSort(.field("first", nil, descending: false))

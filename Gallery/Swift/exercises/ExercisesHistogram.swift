@@ -20,7 +20,7 @@ extension ExercisesGallery {
     )
     .chartNote("Note: Exercises whose end was published, up to 45 days.")
     .chartSource("Official and press reports; own list of exercises.")
-    .chartAlternativeText("Histogram of lengths in bins of three days.")
+    .chartAlternativeText("Histogram of lengths in bins of five days.")
     .chartSize(width: .millimetres(89))
   }
 }

@@ -83,8 +83,9 @@ struct Planner {
 
   /// The rows of a view after its transforms. Where the last of them filters rows that a view around brought along,
   /// or that were made of them, the bins of the view are those of the rows before: so a part is binned as the whole.
+  /// A chart that is no part of another has the bins of the rows that it keeps.
   private mutating func filtered(_ view: View, _ context: inout Context) throws(DiagnosticList) -> Frame? {
-    let isInherited = view.data == nil && context.isDerived
+    let isPart = context.isDerived, isInherited = view.data == nil && isPart
     context.isDerived = true
     guard let last = view.transforms.last, last.isFilter else {
       context.unfiltered = nil
@@ -92,7 +93,7 @@ struct Planner {
     }
     let before = Array(view.transforms.dropLast())
     let frame = try transformed(before, context.frame, cells: context.facetFields) ?? context.frame
-    let isBypassed = before.last.map { !$0.isFilter } ?? isInherited
+    let isBypassed = isPart && (before.last.map { !$0.isFilter } ?? isInherited)
     context.unfiltered = isBypassed ? frame : nil
     return try transformed([last], frame, cells: context.facetFields)
   }

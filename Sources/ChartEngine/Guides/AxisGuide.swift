@@ -99,7 +99,15 @@ struct AxisGuide {
     }
     if let minimum = plan.settings.number("minExtent") { reach = max(reach, minimum) }
     if let maximum = plan.settings.number("maxExtent") { reach = min(reach, maximum) }
-    if let title = plan.title {
+    if let title = plan.title, theme.isFigure, config["axis"]["domain"] == false, plan.setsTitleAbove {
+      // As if a label stood at the top of every plot, so that the titles of plots side by side are in line.
+      let above = max(before, look.size + 1)
+      let (node, height) = Self.levelTitle(
+        title, plan, width: size.width, foot: foot, out: column ?? reach, above: above, config: config,
+        measurer: measurer)
+      nodes.append(node)
+      before = above + height
+    } else if let title = plan.title {
       let (node, height) = Self.title(
         title, plan, extent: extent, foot: foot, reach: reach, outward: outward, config: config, measurer: measurer)
       nodes.append(node)
@@ -152,6 +160,27 @@ struct AxisGuide {
     return .rules(
       RuleBatch(
         role: role, starts: starts, ends: ends, style: BatchStyle(stroke: .constant(paint), line: .constant(line))))
+  }
+
+  /// The title of an upright axis of a figure: level, above its topmost label, flush with the outer edge of its labels.
+  private static func levelTitle(
+    _ title: String, _ plan: AxisPlan, width: Double, foot: Double, out: Double, above: Double, config: Config,
+    measurer: any TextMeasuring
+  ) -> (SceneNode, Double) {
+    let look = TextLook(plan.settings, prefix: "title", config: config)
+    let lines = LineWrapping(measurer).evenLines(title, look.style(), width: max(width + out, 60))
+    let lineHeight = look.lineHeight ?? look.size + 2
+    let padding = plan.number("titlePadding", 4)
+    let isLeft = plan.side == .left
+    let place = Point(
+      x: isLeft ? foot - out : foot + out, y: -above - padding - Double(lines.count - 1) * lineHeight)
+    let item = TextBatch.Item(lines, at: place, alignment: isLeft ? .left : .right, baseline: .bottom)
+    return (
+      .texts(
+        TextBatch(
+          role: .axisTitle, items: [item], styles: .constant(look.style()), fills: .constant(look.color),
+          lineHeight: lineHeight)), padding + look.size + Double(lines.count - 1) * lineHeight
+    )
   }
 
   private static func title(

@@ -31,46 +31,69 @@ struct AxisLabels {
     if plan.settings["labelWrap"] == true, let step, turned == 0 {
       wrapRoom = plan.isHorizontal ? max(step - 3, 12) : limit
     }
-    var items: [TextBatch.Item] = [], bounds: [Rect] = []
-    for index in shown {
-      let text = ticks.labels[index]
-      if text.isEmpty { continue }
-      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      if let room = wrapRoom { lines = LineWrapping(measurer).evenLines(text, look.style(), width: room) }
-      // A single word that is too wide for its place is cut at the limit of all labels.
-      if limit > 0 { lines = lines.map { look.cut($0, to: limit, measurer) } }
-      var align = plan.settings.string("labelAlign").flatMap { TextBatch.Alignment(rawValue: $0) } ?? alignment
-      let base = plan.settings.string("labelBaseline").flatMap { TextBatch.Baseline(rawValue: $0) } ?? baseline
-      var center = centers[index] + offset
-      if flush, plan.settings.string("labelAlign") == nil {
-        if abs(centers[index]) <= 1 { align = .left } else if abs(centers[index] - extent) <= 1 { align = .right }
+    func laid(in wrapRoom: Double?) -> (items: [TextBatch.Item], bounds: [Rect]) {
+      var items: [TextBatch.Item] = [], bounds: [Rect] = []
+      for index in shown {
+        let text = ticks.labels[index]
+        if text.isEmpty { continue }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if let room = wrapRoom { lines = LineWrapping(measurer).evenLines(text, look.style(), width: room) }
+        // A single word that is too wide for its place is cut at the limit of all labels.
+        if limit > 0 { lines = lines.map { look.cut($0, to: limit, measurer) } }
+        var align = plan.settings.string("labelAlign").flatMap { TextBatch.Alignment(rawValue: $0) } ?? alignment
+        let base = plan.settings.string("labelBaseline").flatMap { TextBatch.Baseline(rawValue: $0) } ?? baseline
+        var center = centers[index] + offset
+        if flush, plan.settings.string("labelAlign") == nil {
+          if abs(centers[index]) <= 1 { align = .left } else if abs(centers[index] - extent) <= 1 { align = .right }
+        }
+        var place =
+          plan.isHorizontal
+          ? Point(x: center, y: foot + outward * distance) : Point(x: foot + outward * distance, y: center)
+        var itemBase = base
+        if let column {
+          // Above the left end of the grid line, flush with the title of the figure.
+          center -= 2.2
+          (place, align, itemBase) = (Point(x: foot - column, y: center), .left, .alphabetic)
+        }
+        if wrapRoom != nil, lines.count > 1 {
+          // Several lines stand about their tick together.
+          if itemBase == .middle { place.y -= Double(lines.count - 1) * lineHeight / 2 }
+          if itemBase == .bottom { place.y -= Double(lines.count - 1) * lineHeight }
+        }
+        var item = TextBatch.Item(lines, at: place, alignment: align, baseline: itemBase, angle: Angle(degrees: turned))
+        var box = TextBounds.of(item, look.style(), lineHeight, measurer)
+        if let farthest, plan.isHorizontal, box.maxX > farthest {
+          // The last label ends where the plot does, rather than making the plot narrower.
+          item.anchor.x -= box.maxX - farthest
+          box.x -= box.maxX - farthest
+        }
+        items.append(item)
+        bounds.append(box)
       }
-      var place =
-        plan.isHorizontal
-        ? Point(x: center, y: foot + outward * distance) : Point(x: foot + outward * distance, y: center)
-      var itemBase = base
-      if let column {
-        // Above the left end of the grid line, flush with the title of the figure.
-        center -= 2.2
-        (place, align, itemBase) = (Point(x: foot - column, y: center), .left, .alphabetic)
-      }
-      if wrapRoom != nil, lines.count > 1 {
-        // Several lines stand about their tick together.
-        if itemBase == .middle { place.y -= Double(lines.count - 1) * lineHeight / 2 }
-        if itemBase == .bottom { place.y -= Double(lines.count - 1) * lineHeight }
-      }
-      var item = TextBatch.Item(lines, at: place, alignment: align, baseline: itemBase, angle: Angle(degrees: turned))
-      var box = TextBounds.of(item, look.style(), lineHeight, measurer)
-      if let farthest, plan.isHorizontal, box.maxX > farthest {
-        // The last label ends where the plot does, rather than making the plot narrower.
-        item.anchor.x -= box.maxX - farthest
-        box.x -= box.maxX - farthest
-      }
-      items.append(item)
-      bounds.append(box)
+      return (items, bounds)
     }
+    var (items, bounds) = laid(in: wrapRoom)
+    let isFigure = farthest != nil
     let overlap = plan.settings["labelOverlap"] ?? .bool(!type.isDiscrete || plan.isSortedTime)
-    var kept = LabelOverlap.kept(overlap, bounds, plan.number("labelSeparation", 0), isLog: Self.isLog(plan))
+    let separation = plan.number("labelSeparation", isFigure && plan.isHorizontal ? look.size * 0.4 : 0)
+    var kept =
+      isFigure && overlap == true && plan.stated["values"] != nil
+      ? LabelOverlap.keepingLast(bounds, separation)
+      : LabelOverlap.kept(overlap, bounds, separation, isLog: Self.isLog(plan))
+    if isFigure, plan.isHorizontal, let step, type.isDiscrete, kept.count < bounds.count,
+      !items.allSatisfy({ Double($0.lines.joined()) != nil })
+    {
+      // Names that have no room in one row have it in two, by turns.
+      let wide = laid(in: wrapRoom.map { _ in max(2 * step - 4, 12) })
+      if let shift = Self.secondRow(wide.bounds, outward: outward, gap: lineHeight - look.size) {
+        (items, bounds) = wide
+        kept = Array(bounds.indices)
+        for index in stride(from: 1, to: bounds.count, by: 2) {
+          items[index].anchor.y += shift
+          bounds[index].y += shift
+        }
+      }
+    }
     if plan.settings["labelBound"] == true || plan.settings["labelBound"]?.number != nil {
       let slack = plan.settings.number("labelBound") ?? 1
       kept = kept.filter { index in
@@ -100,6 +123,15 @@ struct AxisLabels {
       TextBatch(
         role: .axisLabel, items: kept.map { items[$0] }, styles: .constant(look.style()), fills: .constant(look.color),
         lineHeight: lineHeight))
+  }
+
+  /// How far every second name moves outward so that none touches another; nil where that does not help.
+  private static func secondRow(_ bounds: [Rect], outward: Double, gap: Double) -> Double? {
+    for first in [0, 1] {
+      let row = stride(from: first, to: bounds.count, by: 2).map { bounds[$0] }
+      if zip(row, row.dropFirst()).contains(where: { $1.minX - $0.maxX < 2 }) { return nil }
+    }
+    return stride(from: 0, to: bounds.count, by: 2).map { bounds[$0].height }.max().map { outward * ($0 + gap) }
   }
 
   private static func isLog(_ plan: AxisPlan) -> Bool {
@@ -159,6 +191,19 @@ enum LabelOverlap {
       kept.append(bounds.count - 1)
     }
     return kept
+  }
+
+  /// As few as must be are left out, evenly from the start, and never the last one: what its author listed by hand ends
+  /// with what matters, such as the latest year.
+  static func keepingLast(_ bounds: [Rect], _ separation: Double) -> [Int] {
+    guard let last = bounds.indices.last, last > 0 else { return Array(bounds.indices) }
+    for step in 1...last {
+      var kept = Array(stride(from: 0, to: last, by: step))
+      while let before = kept.last, touches(bounds[before], bounds[last], separation) { kept.removeLast() }
+      kept.append(last)
+      if !hasOverlap(kept.map { bounds[$0] }, separation) { return kept }
+    }
+    return [last]
   }
 
   /// A label that touches the last one kept is left out.

@@ -55,6 +55,12 @@ struct AxisPlan {
       merged = merged.overlaid(by: config.styles[style] ?? Properties())
     }
     settings = merged.overlaid(by: stated)
+    // Names beside the plot take no more than a good part of the figure; longer ones are set in lines.
+    if !isHorizontal, settings["labelWrap"] == true, let limit = settings.number("labelLimit"),
+      let width = config.values.number("figureWidth")
+    {
+      settings["labelLimit"] = .number(min(limit, max(60, width * 0.42)))
+    }
     if settings.bool("disable") == true { return nil }
     let titles = shown.map { definition -> (text: String?, isStated: Bool) in
       if let own = definition.axis?.properties["title"] ?? definition.title { return (Self.text(own), true) }
@@ -63,7 +69,7 @@ struct AxisPlan {
     let said = titles.filter(\.isStated)
     if let first = said.first {
       title = said.count == 1 ? first.text : Self.joined(said.map(\.text))
-    } else if settings["title"]?.isNull == true {
+    } else if settings["title"]?.isNull == true, !first.isRepeated {
       title = nil
     } else {
       title = Self.joined(titles.map(\.text))
@@ -74,6 +80,14 @@ struct AxisPlan {
     {
       title = nil
     }
+  }
+
+  /// Whether a figure sets the title level above the axis: where its author has not placed it.
+  var setsTitleAbove: Bool {
+    !isHorizontal
+      && ["titleAngle", "titleX", "titleY", "titleAlign", "titleAnchor", "titleBaseline"].allSatisfy {
+        stated[$0] == nil
+      }
   }
 
   /// A title's words: several lines are joined by line breaks.

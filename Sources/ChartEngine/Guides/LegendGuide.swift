@@ -138,6 +138,7 @@ struct LegendGuide {
     let isLine = [.line, .trail, .rule].contains(unit.kind)
     var shape =
       plan.settings.string("symbolType").flatMap { plan.stated["symbolType"] == nil ? nil : SymbolShape(named: $0) }
+      ?? (unit.kind == .point ? unit.look.string("shape").flatMap { SymbolShape(named: $0) } : nil)
       ?? (isLine ? .stroke : [.point, .circle, .geoshape, .text].contains(unit.kind) ? .circle : .square)
     if let list = plan.book.shapes[.shape], plan.channels.contains(.shape),
       let place = plan.book.scales[.shape]?.place(value), place >= 0, !list.isEmpty,

@@ -35,7 +35,7 @@ struct LineWrapping {
   /// A word cut after its hyphens, where both sides are words themselves.
   private static func pieces(_ word: Substring) -> [String] {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts.allSatisfy({ $0.count > 2 && $0.allSatisfy(\.isLetter) }) else {
+    guard parts.count > 1, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else {
       return [String(word)]
     }
     return parts.enumerated().map { $0.offset < parts.count - 1 ? $0.element + "-" : String($0.element) }

@@ -11,8 +11,8 @@ struct EndLabels {
   /// The axis of the bars' amounts.
   private var measure: Channel?
   private let hasDots: Bool
-  /// Whether grid lines go on behind the names.
-  private let extendsGrid: Bool
+  /// Whether grid lines go on to the edge of the figure.
+  let extendsGrid: Bool
 
   /// The labels of a plot. A legend that they make needless is taken out of `legends`.
   init(
@@ -66,23 +66,8 @@ struct EndLabels {
     return insets
   }
 
-  /// Grid lines and the zero line, drawn on behind the names of the lines.
-  func extended(_ nodes: [SceneNode], _ size: Size) -> [SceneNode] {
-    guard let series, extendsGrid else { return nodes }
-    let far = size.width + max(0, series.room(beyond: size.width))
-    return nodes.map { node in
-      guard case .group(var group) = node else { return node }
-      group.children = group.children.map { child in
-        guard case .rules(var rules) = child, rules.role == .axisGrid || rules.role == .axisDomain else { return child }
-        for index in rules.ends.indices
-        where rules.starts[index].y == rules.ends[index].y && rules.ends[index].x == size.width {
-          rules.ends[index].x = far
-        }
-        return .rules(rules)
-      }
-      return .group(group)
-    }
-  }
+  /// Keeps the amounts of bars off the ink of other layers.
+  mutating func keepOff(_ ink: [LabelObstacle]) { values?.keepOff(ink) }
 
   /// Everything drawn, but the names of lines that end early.
   var nodes: [SceneNode] {

@@ -8,18 +8,20 @@ struct ValueLabels {
   private(set) var boxes: [Rect] = []
   private(set) var records: [LabelRecord] = []
   private let look: TextLook
+  private let isVertical: Bool
 
   /// The labels of a unit's bars; nil where it has too many, or they have no room. `setting` is what the figure says
   /// of them: on, off, or as usual.
   init?(_ context: MarkContext, _ setting: Literal?, among units: [UnitPlan]) {
     let config = context.frame.config
     look = TextLook(config.styles["value-label"] ?? Properties(), prefix: "", config: config)
+    isVertical = context.plan.measure == .y
     guard setting != false, let limit = config["bar"].number("valueLabels"), Self.isPlain(context.plan, units) else {
       return nil
     }
     var context = context
     guard context.count > 0, context.count <= (setting == true ? 200 : Int(clamped: limit)) else { return nil }
-    let plan = context.plan, measure = plan.measure, isVertical = measure == .y
+    let plan = context.plan, measure = plan.measure
     guard let definition = plan.encoding[measure], let scale = context.frame.book[measure],
       let series = context.data.series(definition.outputName), !scale.isBanded
     else { return nil }
@@ -49,6 +51,25 @@ struct ValueLabels {
       let step = context.frame.book[plan.dimension]?.step ?? 0
       return plan.encoding[plan.dimension == .x ? .xOffset : .yOffset] == nil && step > 0
         ? step - 1 : abs((along.first?.1 ?? 0) - (along.first?.0 ?? 0)) + 1
+    }
+  }
+
+  /// Moves amounts that stand on ink, such as the tick of a target, beyond it.
+  mutating func keepOff(_ ink: [LabelObstacle]) {
+    for index in items.indices {
+      let start = boxes[index]
+      var box = start
+      // Each step may bring it to the next piece of ink.
+      for _ in 0..<4 {
+        guard let hit = ink.first(where: { $0.meets(box.outset(by: 0.5)) })?.bounds else { break }
+        if isVertical { box.y = hit.minY - 1.5 - box.height } else { box.x = hit.maxX + 2.5 }
+      }
+      let shift = Vector(dx: box.x - start.x, dy: box.y - start.y)
+      // What lies under many amounts, such as a line across the plot, is nothing to flee from.
+      guard shift != .zero, abs(shift.dx) <= 2 * box.width, abs(shift.dy) <= 2 * box.height else { continue }
+      boxes[index] = box
+      items[index].anchor = items[index].anchor + shift
+      records[index].box = box
     }
   }
 

@@ -11,7 +11,8 @@ extension Composer {
     guard theme.isFigure else { return picture.legended(legends, guide) }
     let isMap = plan.units.contains(where: \.isGeographic)
     let result = picture.adding(
-      legends, guide, isMap: isMap, isGlobe: isMap && !plan.units.contains(where: \.clipsMap))
+      legends, guide, isMap: isMap, isGlobe: isMap && !plan.units.contains(where: \.clipsMap),
+      figureWidth: innerWidth ?? .infinity)
     if case .plot = plan { legendBox = result.legendBox }
     return result
   }
@@ -20,18 +21,12 @@ extension Composer {
   mutating func concatenated(
     _ view: View, _ direction: View.ConcatDirection, _ children: [ViewPlan], fitting: Double?
   ) -> PlotPicture {
-    let stated = view.composition.number("columns") ?? config["concat"].number("columns")
-    let columns: Int
-    switch direction {
-    case .horizontal: columns = max(1, children.count)
-    case .vertical: columns = 1
-    case .wrap: columns = max(1, stated.map { Int(clamped: $0) } ?? children.count)
-    }
-    let spacing = spacing(view, "concat")
-    let across = min(columns, max(1, children.count))
-    let share = fitting.map { max(20, ($0 - spacing.column * Double(across - 1)) / Double(across)) }
+    let spacing = spacing(view, "concat"), across = columns(view, direction, children)
+    let shares = shares(children, columns: across, spacing: spacing.column, of: fitting)
     var pictures: [PlotPicture] = []
-    for child in children { pictures.append(titled(draw(child, fitting: share), child.view.title)) }
+    for (child, share) in zip(children, shares) {
+      pictures.append(titled(draw(child, fitting: share), child.view.title))
+    }
     return grid(pictures, columns: across, spacing)
   }
 
@@ -62,15 +57,17 @@ extension Composer {
         if sharedY, column > 0 { hidden.insert(.y) }
         let outer = isInFacet
         isInFacet = true
-        var picture = draw(cell, fitting: share)
+        pictures.append(draw(cell, fitting: share))
         (hidden, isInFacet) = ([], outer)
-        if let value, let definition = facet.wrapped ?? facet.column, isWrapped || rowIndex == 0 {
-          picture = headed(picture, definition, value, isRow: false)
-        }
-        if let row, let definition = facet.row, column == 0 { picture = headed(picture, definition, row, isRow: true) }
-        pictures.append(picture)
         scales = trained
       }
+    }
+    if let definition = facet.wrapped ?? facet.column {
+      let titled = isWrapped ? all : Array(all.prefix(columns))
+      pictures = headed(pictures, definition, titled, columns: columns)
+    }
+    if let definition = facet.row {
+      pictures = headed(pictures, rows: definition, rows, columns: columns, hasColumns: facet.column != nil)
     }
     var result = grid(pictures, columns: columns, spacing)
     for (definition, isRow) in [(facet.wrapped ?? facet.column, false), (facet.row, true)] {
@@ -99,7 +96,7 @@ extension Composer {
     }
   }
 
-  private func spacing(_ view: View, _ block: String) -> (row: Double, column: Double) {
+  func spacing(_ view: View, _ block: String) -> (row: Double, column: Double) {
     let stated = view.composition["spacing"] ?? config[block]["spacing"]
     if let both = stated?.number { return (both, both) }
     return (stated?["row"]?.number ?? 20, stated?["column"]?.number ?? 20)
@@ -149,74 +146,6 @@ extension Composer {
       size: Size(width: x, height: y), node: .group(Group(role: .frame, children: children)), insets: insets,
       legends: legends,
       provisional: pictures.lazy.compactMap(\.provisional).first)
-  }
-
-  /// A cell with its value written above it, or beside it.
-  private func headed(_ picture: PlotPicture, _ definition: ChannelDefinition, _ value: Literal, isRow: Bool)
-    -> PlotPicture
-  {
-    guard definition.header != .disabled, case .group(var group) = picture.node else { return picture }
-    let settings = config["header"].overlaid(by: config[isRow ? "headerRow" : "headerColumn"]).overlaid(
-      by: definition.header?.properties ?? Properties())
-    if settings.bool("labels") == false { return picture }
-    var typed = definition
-    if typed.type == nil { typed.type = typed.inferredType(for: .facet) }
-    let look = TextLook(settings, prefix: "label", config: config)
-    let words = ValueFormat(typed, config: config, settings: settings).lines(value)
-    let padding = settings.number("labelPadding") ?? 10
-    let isStart = settings.string("labelAnchor") == "start"
-    var result = picture
-    let item: TextBatch.Item
-    if isRow {
-      item = TextBatch.Item(
-        words, at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center,
-        baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? -90))
-      result.insets.left += padding + look.size
-    } else {
-      item = TextBatch.Item(
-        words, at: Point(x: isStart ? 0 : picture.size.width / 2, y: -padding), alignment: isStart ? .left : .center,
-        baseline: .bottom, angle: Angle(degrees: settings.number("labelAngle") ?? 0))
-      // All headers of a row stand in line, however far an axis reaches above its plot.
-      result.insets.top = max(result.insets.top, padding + look.size)
-    }
-    group.children.append(
-      .texts(
-        TextBatch(
-          role: isRow ? "row-header" : "column-header", items: [item], styles: .constant(look.style()),
-          fills: .constant(look.color), lineHeight: look.size + 2)))
-    result.node = .group(group)
-    return result
-  }
-
-  /// The title of a facet's field above all cells, or beside them.
-  private func fieldTitle(_ picture: PlotPicture, _ definition: ChannelDefinition, isRow: Bool) -> PlotPicture {
-    guard definition.header != .disabled, case .group(var group) = picture.node else { return picture }
-    let settings = config["header"].overlaid(by: definition.header?.properties ?? Properties())
-    var title: String? = definition.guideTitle(config)
-    if let own = settings["title"] ?? definition.title { title = AxisPlan.text(own) }
-    guard let title, !title.isEmpty else { return picture }
-    let look = TextLook(settings, prefix: "title", config: config)
-    let padding = settings.number("titlePadding") ?? 10
-    var result = picture
-    let item: TextBatch.Item
-    if isRow {
-      item = TextBatch.Item(
-        [title], at: Point(x: -picture.insets.left - padding, y: picture.size.height / 2), alignment: .center,
-        baseline: .bottom, angle: Angle(degrees: -90))
-      result.insets.left += padding + look.size
-    } else {
-      item = TextBatch.Item(
-        [title], at: Point(x: picture.size.width / 2, y: -picture.insets.top - padding), alignment: .center,
-        baseline: .bottom)
-      result.insets.top += padding + look.size
-    }
-    group.children.append(
-      .texts(
-        TextBatch(
-          role: isRow ? "row-title" : "column-title", items: [item], styles: .constant(look.style()),
-          fills: .constant(look.color), lineHeight: look.size + 2)))
-    result.node = .group(group)
-    return result
   }
 }
 

@@ -9,7 +9,7 @@ import SceneGraph
 struct Composer {
   let spec: ChartSpec
   let theme: Theme
-  let config: Config
+  private(set) var config: Config
   let names: Names
   var scales: [ScalePlan?]
   let environment: ChartEnvironment
@@ -25,7 +25,7 @@ struct Composer {
   /// Whether the view that is drawn is a cell of a facet.
   var isInFacet = false
   /// The width of the figure within its padding.
-  private var innerWidth: Double?
+  private(set) var innerWidth: Double?
   /// Whether the figure has one plot alone.
   private var isOnly = false
   /// What became of the labels of the views drawn so far.
@@ -82,11 +82,14 @@ struct Composer {
     // Without a width of its own a figure takes a column of the page, or what a stated plot needs.
     var width = stated ?? Length(81, .millimetres).points
     if stated == nil, let fixed = (furniture.measure == .plot ? furniture.width?.points : nil) ?? plan.fixedWidth {
-      let trial = measured(plan, fitting: fixed)
+      let before = (sink, labels)
+      let trial = drawn(plan, fitting: fixed)
+      (sink, labels) = before
       width = fixed + trial.insets.left + trial.insets.right + padding.left + padding.right
     }
     let inner = width - padding.left - padding.right
     innerWidth = inner
+    config.values["figureWidth"] = .number(inner)
     if case .plot = plan { isOnly = true }
     let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer,
       textSizes: spec.figure.journal?.textSizes)
@@ -117,8 +120,8 @@ struct Composer {
   /// The views in a width, and in a height where one is asked for: what stands around the plots takes its room first,
   /// and the plots have the rest. Other ticks may change that room: again, until plots and guides fill it exactly.
   ///
-  /// Marks, which may be millions, are left out of the first try, since guides always take some room; the second or the
-  /// third mostly fits.
+  /// Marks, which may be millions, are left out of the first try, since guides always take some room; the second mostly
+  /// fits, and the third where marks reach beyond their plot.
   private mutating func fit(_ plan: ViewPlan, width: Double, height: Double?) -> PlotPicture {
     let before = sink
     labels = []
@@ -131,16 +134,12 @@ struct Composer {
       isTooNarrow = abs(missing) >= 0.01 && target + missing <= 20
       let isWide = abs(missing) < 0.01 || isTooNarrow
       let isHigh = abs(missingBelow) < 0.01 || (plotHeight ?? 0) + missingBelow < 20
-      if isWide && isHigh { break }
+      if isComplete && isWide && isHigh { break }
       if !isWide { target += missing }
       if !isHigh { plotHeight = plotHeight.map { $0 + missingBelow } }
       (sink, labels) = (before, [])
       picture = drawn(plan, fitting: target)
       isComplete = true
-    }
-    if !isComplete {
-      labels = []
-      picture = drawn(plan, fitting: target)
     }
     if isTooNarrow { sink.report(Messages.tooNarrow(width)) }
     return picture
@@ -268,7 +267,8 @@ struct Composer {
     let anchor = settings.string("anchor") ?? "middle"
     let isGroup = settings.string("frame") == "group"
     let box = picture.box
-    let left = isGroup ? 0 : box.minX, right = isGroup ? picture.size.width : box.maxX
+    // In a figure the title of a part begins where its labels do, as that of the whole.
+    let left = theme.isFigure ? -picture.insets.left : isGroup ? 0 : box.minX, right = isGroup ? picture.size.width : box.maxX
     let x = anchor == "start" ? left : anchor == "end" ? right : (left + right) / 2
     let alignment: TextBatch.Alignment = anchor == "start" ? .left : anchor == "end" ? .right : .center
     var bottom = min(0, box.minY) - (settings.number("offset") ?? 4)

@@ -5,7 +5,9 @@ import SceneGraph
 
 extension PlotPicture {
   /// The plot with its legends beside, above or inside it.
-  func adding(_ legends: [LegendPlan], _ guide: LegendGuide, isMap: Bool, isGlobe: Bool) -> PlotPicture {
+  func adding(
+    _ legends: [LegendPlan], _ guide: LegendGuide, isMap: Bool, isGlobe: Bool, figureWidth: Double
+  ) -> PlotPicture {
     guard !legends.isEmpty || provisional != nil, case .group(var group) = node else { return self }
     var result = self
     var (right, left) = (insets.right, insets.left)
@@ -20,13 +22,18 @@ extension PlotPicture {
       let stated = plan.stated.string("orient")
       if guide.theme.isFigure, isMap, stated == nil {
         plan.settings["orient"] = "bottom-right"
-        plan.settings["direction"] = "vertical"
       }
-      let orient = plan.settings.string("orient") ?? "right"
+      var orient = plan.settings.string("orient") ?? "right"
       if orient == "none" { continue }
       let offset = plan.settings.number("offset") ?? 18
       let full = size.width + insets.left + insets.right
-      let (drawn, extent) = guide.draw(plan, width: orient == "top" || orient == "bottom" ? full : 1000)
+      var (drawn, extent) = guide.draw(plan, width: orient == "top" || orient == "bottom" ? full : 1000)
+      if orient == "right" || orient == "left", extent.width + offset > 0.3 * figureWidth {
+        // Beside a narrow plot it would take too much of its width.
+        orient = "top"
+        (plan.settings["orient"], plan.settings["direction"]) = ("top", "horizontal")
+        (drawn, extent) = guide.draw(plan, width: full)
+      }
       switch orient {
       case "top":
         // What does not fit beside the others begins a row of its own.

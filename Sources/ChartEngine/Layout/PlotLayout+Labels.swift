@@ -9,6 +9,12 @@ extension PlotLayout {
   mutating func placed(
     _ drawn: [[SceneNode]], _ lines: [[[Point]]?], _ ends: EndLabels, _ units: [UnitPlan], size: Size, insets: Insets
   ) -> [SceneNode] {
+    var ends = ends
+    if ends.values != nil, units.count > 1 {
+      var ink = LabelObstacles(measurer: measurer)
+      for (index, unit) in units.enumerated() where unit.kind != .bar { ink.add(drawn[index]) }
+      ends.keepOff(ink.all)
+    }
     let cares = units.map { PlacedTexts.care($0, among: units) }
     let early = ends.series?.early ?? []
     var nodes = drawn
@@ -28,7 +34,8 @@ extension PlotLayout {
       }
       if let series = ends.series { texts += early.map { series.text($0) } }
       nodes = place(
-        texts, ink.all, nodes, size: size, insets: insets, isMap: units.contains(where: \.isGeographic))
+        texts, ink.all, nodes, size: size, insets: insets, isMap: units.contains(where: \.isGeographic),
+        after: ends.roomAfter(size))
     }
     sink.report(labels)
     // Names pushed apart still stand beside their lines: that is worth a record, not a sentence.
@@ -39,9 +46,9 @@ extension PlotLayout {
   /// Places texts and puts them, with their leaders, back where their units are drawn.
   private mutating func place(
     _ texts: [PlacedTexts.Text], _ ink: [LabelObstacle], _ drawn: [[SceneNode]], size: Size, insets: Insets,
-    isMap: Bool
+    isMap: Bool, after: Double
   ) -> [[SceneNode]] {
-    let plot = Rect(origin: .zero, size: size)
+    let names = reachOfNames(texts, size: size, after: after)
     // Annotations may reach over the sides of the plot, but not over the labels of its axis.
     let figure = Rect(
       x: -insets.left, y: -insets.top, width: size.width + insets.left + insets.right, height: size.height + insets.top)
@@ -55,7 +62,7 @@ extension PlotLayout {
       let placement = LabelPlacement(
         indices.map { texts[$0].label }, obstacles: obstacles,
         // The frame of a map cuts what reaches over it.
-        bounds: isMap ? plot.outset(by: -1) : care == .all ? plot.outset(by: 2) : figure)
+        bounds: isMap ? Rect(origin: .zero, size: size).outset(by: -1) : care == .all ? names : figure)
       for (index, outcome) in zip(indices, placement.outcomes) {
         outcomes[index] = outcome
         for box in outcome.pieces { ink.append(LabelObstacle(shape: .box(box), weight: 12)) }
@@ -77,6 +84,19 @@ extension PlotLayout {
       if text.care == .callout, outcome.box != nil { labels[labels.count - 1].outcome = .placed }
     }
     return result
+  }
+
+  /// Where names may stand: in the plot, among the names at the ends of its lines, and where their author put them,
+  /// unless that is over the labels of the axis below or far from the plot.
+  private func reachOfNames(_ texts: [PlacedTexts.Text], size: Size, after: Double) -> Rect {
+    var reach = Rect(origin: .zero, size: size).outset(by: 2)
+    reach.width += max(0, after - 2)
+    let side = size.width * 0.3
+    let most = Rect(x: -side, y: -24, width: size.width + 2 * side, height: size.height + 26)
+    for text in texts where text.care == .all {
+      if let stated = text.label.stated, let box = stated.intersection(most) { reach = reach.union(box) }
+    }
+    return reach
   }
 
   /// The leaders and the texts of one unit that have a place.

@@ -111,14 +111,6 @@ struct PlotLayout {
       }
     }
     insets = ends.widened(insets, size)
-    // Symbols at the end of an axis are not cut by the edge of the figure.
-    if theme.isFigure,
-      plot.units.contains(where: { [.point, .circle, .square].contains($0.plan.kind) && !$0.plan.isGeographic })
-    {
-      (insets.right, insets.top) = (max(insets.right, 2.5), max(insets.top, 2.5))
-    }
-    grids = ends.extended(grids, size)
-    below = ends.extended(below, size)
     var drawn: [[SceneNode]] = [], textLines: [[[Point]]?] = []
     for (index, unit) in plot.units.enumerated() where drawsMarks {
       var context = context(index)
@@ -138,7 +130,15 @@ struct PlotLayout {
     let marks =
       drawsMarks && theme.isFigure
       ? placed(drawn, textLines, ends, plot.units.map(\.plan), size: size, insets: insets) : drawn.flatMap { $0 }
-    if !theme.isFigure { legends = legends.map { $0.fitting(size) } }
+    if theme.isFigure {
+      if !plot.units.contains(where: \.plan.isGeographic) { insets = roomier(insets, for: marks, size: size) }
+      if ends.extendsGrid, reach.right == 0 {
+        grids = grids.map { $0.drawnOn(from: size.width, to: size.width + insets.right) }
+        below = below.map { $0.drawnOn(from: size.width, to: size.width + insets.right) }
+      }
+    } else {
+      legends = legends.map { $0.fitting(size) }
+    }
     let geographic = plot.units.first { $0.plan.isGeographic }
     let over = Brushes.Plot(
       units: plot.units.map(\.plan), book: books.joined, size: size, map: geographic.flatMap { maps($0, size) },

@@ -34,18 +34,20 @@ struct PlotSize {
   private func bandStep(_ channel: Channel) -> Double? {
     guard let plan = plan(channel), plan.type == .band || plan.type == .point else { return nil }
     if case .step(let step, _)? = channel == .x ? plot.view.width : plot.view.height { return step * plan.stepCount }
-    return max(13, nameHeight(plan) + 4.6) * plan.stepCount
+    return max(13, nameStep(plan) + 4.6) * plan.stepCount
   }
 
-  /// How high the highest of the names beside the bars is, once it is set in lines.
-  private func nameHeight(_ plan: ScalePlan) -> Double {
+  /// How far the names beside the bars have to be apart once they are set in lines: as far as two neighbours that are
+  /// high together ask for.
+  private func nameStep(_ plan: ScalePlan) -> Double {
     guard case .values(let values) = plan.domain, plan.definition.axis != .disabled,
       let axis = AxisPlan(.y, [plan.definition], scale: plan, config: config), axis.settings["labelWrap"] == true,
       let limit = axis.settings.number("labelLimit"), limit > 0
     else { return 0 }
     let look = TextLook(axis.settings, prefix: "label", config: config), wrapping = LineWrapping(measurer)
-    let lines = values.map { wrapping.lines($0.asText, look.style(), width: limit).count }.max() ?? 1
-    return look.size + Double(max(0, lines - 1)) * (look.lineHeight ?? look.size + 2)
+    let lines = values.map { wrapping.lines($0.asText, look.style(), width: limit).count }
+    let pair = zip(lines, lines.dropFirst()).map { Double($0 + $1) / 2 }.max() ?? 1
+    return look.size + max(0, pair - 1) * (look.lineHeight ?? look.size + 2)
   }
 
   private func plan(_ channel: Channel) -> ScalePlan? {

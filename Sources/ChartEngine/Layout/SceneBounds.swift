@@ -4,6 +4,8 @@ import SceneGraph
 /// The room that a part of a picture takes up, strokes and texts included, as Vega counts it.
 struct SceneBounds {
   let measurer: any TextMeasuring
+  /// How much of the width of a stroke counts: Vega takes the whole; half of it lies outside.
+  var strokeShare = 1.0
 
   /// The rectangle around nodes; nil around nothing.
   func of(_ nodes: [SceneNode]) -> Rect? {
@@ -71,7 +73,7 @@ struct SceneBounds {
 
   private func strokeWidth(_ style: BatchStyle?, _ index: Int) -> Double {
     guard let style, style.stroke[index] != nil else { return 0 }
-    return style.line[index].width
+    return style.line[index].width * strokeShare
   }
 
   private func join(_ a: Rect?, _ b: Rect?) -> Rect? {

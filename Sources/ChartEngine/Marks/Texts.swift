@@ -44,7 +44,12 @@ func drawTexts(_ context: inout MarkContext) -> [SceneNode] {
   if outside > 0 { context.frame.sink.report(Messages.droppedLabels(outside, "the map")) }
   guard !inside.isEmpty else { return [] }
   context.textLines = lines.map { lines in inside.map { lines[kept[$0]] } }
-  let style = context.style().picking(inside.map { kept[$0] })
+  var style = context.style().picking(inside.map { kept[$0] })
+  if let ratio = context.look.number("contrast") {
+    style.fill = style.fill.map { fill in
+      if case .color(let color)? = fill { .color(color.darkened(to: ratio)) } else { fill }
+    }
+  }
   var halo: TextBatch.Halo?
   if let color = context.look.string("halo").flatMap({ Color(css: $0) }) {
     halo = TextBatch.Halo(paint: .color(color), width: context.look.number("haloWidth") ?? 1.5)

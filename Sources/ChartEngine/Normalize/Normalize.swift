@@ -260,7 +260,10 @@ extension ChannelDefinition {
   /// The definition with the field of a repeat replaced by its name.
   func replacing(_ repeats: [String: String]) -> ChannelDefinition {
     var result = self
-    if case .repeated(let name)? = field, let found = repeats[name] { result.field = .name(found) }
+    if case .repeated(let name)? = field, let found = repeats[name] {
+      result.field = .name(found)
+      result.isRepeated = true
+    }
     if let name = datum?["repeat"]?.string, let found = repeats[name] { result.datum = .string(found) }
     result.conditions = conditions.map { Condition($0.test, $0.definition.replacing(repeats)) }
     return result

@@ -65,7 +65,11 @@ extension Chart {
     }
   }
 
-  /// The legend of one channel, where others have their own: `.chartLegend(.size, ["values": [1, 4, 8]])`.
+  /// The legend of one channel, where others have their own, with properties of a chart file's legend.
+  ///
+  /// ```swift
+  /// chart.chartLegend(.size, ["values": [100, 1000, 4000], "title": "Million TIV"])
+  /// ```
   public func chartLegend(_ channel: Channel, _ properties: Properties) -> Chart {
     setting { $0.legends[channel] = .on(properties) }
   }

@@ -19,6 +19,8 @@ public struct MarkInstance: Sendable {
   var markStyles: [String] = []
   /// What it asks of the scales of its channels.
   var scales: [Channel: Properties] = [:]
+  /// What it asks of the axes and legends of its channels.
+  var guides: [Channel: Properties] = [:]
   /// How values are written as text.
   var formats: [Channel: Properties] = [:]
   /// Channels whose values are taken as they are, without a scale or a legend.
@@ -96,6 +98,9 @@ package struct ChannelValue: Sendable {
     /// Whether the value is how many rows there are.
     var isCount = false
   }
+
+  /// Whether it sums rows up.
+  var isSummed: Bool { recipe.isCount || recipe.aggregate != nil }
 
   /// Whether it is found in the chart's data rather than brought along.
   var isField: Bool { recipe.field != nil || recipe.isCount }

@@ -63,6 +63,13 @@ extension Chart {
   /// The headers of cells with properties of a chart file's header, such as `["labelOrient": "bottom"]`.
   public func chartFacetHeader(_ properties: Properties) -> Chart { setting { $0.facet.header = properties } }
 
+  /// The order of the cells of a wrapped facet.
+  ///
+  /// ```swift
+  /// chart.chartFacet(wrap: "Country", columns: 3).chartFacetSort(.values(["China", "India", "Algeria"]))
+  /// ```
+  public func chartFacetSort(_ order: SortOrder) -> Chart { setting { $0.sorts[.facet] = order } }
+
   private func facet(
     columns: Int?, _ spacing: Double?, _ scales: [Channel: Resolve.Mode], _ change: (inout FacetSettings) -> Void
   ) -> Chart {
@@ -94,28 +101,6 @@ extension Chart {
       if let x { $0.width = .step(x, perOffset: true) }
       if let y { $0.height = .step(y, perOffset: true) }
     }
-  }
-
-  /// A text over the plot, such as “Draft”.
-  public func chartOverlay(alignment: Alignment = .center, @TextBuilder content: () -> [Text]) -> Chart {
-    adding(content(), alignment, zIndex: .infinity)
-  }
-
-  /// A text behind the marks of the plot.
-  public func chartBackground(alignment: Alignment = .center, @TextBuilder content: () -> [Text]) -> Chart {
-    adding(content(), alignment, zIndex: -.infinity)
-  }
-
-  private func adding(_ texts: [Text], _ alignment: Alignment, zIndex: Double) -> Chart {
-    var mark = MarkInstance(.text, [:])
-    mark.write(texts)
-    let point = alignment.unitPoint
-    mark.styles[.x] = .extent("width", share: point.x)
-    mark.styles[.y] = .extent("height", share: point.y)
-    mark.properties["align"] = .string(alignment.textAlign)
-    mark.properties["baseline"] = point.y == 0 ? "top" : point.y == 1 ? "bottom" : "middle"
-    mark.zIndex = zIndex
-    return Chart(marks: marks + [mark], settings: settings, figureSettings: figureSettings)
   }
 
   init(marks: [MarkInstance], settings: ChartSettings, figureSettings: FigureSettings) {

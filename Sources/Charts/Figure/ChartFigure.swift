@@ -110,6 +110,19 @@ extension ChartFigure {
     figure { $0.config["mark"] = $0.config["mark"].overlaid(by: ["invalid": .string(policy.rawValue)]) }
   }
 
+  /// Which labels stand at the marks by themselves: names at the ends of lines, amounts at the ends of bars; nil leaves
+  /// it to the theme.
+  ///
+  /// ```swift
+  /// chart.chartLabels(series: true, values: false)
+  /// ```
+  public func chartLabels(series: Bool? = nil, values: Bool? = nil) -> Self {
+    figure {
+      if let series { $0.furniture.labels["series"] = .bool(series) }
+      if let values { $0.furniture.labels["values"] = .bool(values) }
+    }
+  }
+
   /// Rows by name, for charts whose data is `.named(…)`.
   public func chartDataset(_ name: String, _ rows: [Literal]) -> Self { figure { $0.datasets[name] = rows } }
 }

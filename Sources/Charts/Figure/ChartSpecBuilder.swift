@@ -94,7 +94,7 @@ struct ChartSpecBuilder {
       if definition.type == .nominal, channel.isScaled, definition.field != nil, !column.value.isField {
         definition.sort = SortOrder.none
       }
-      if channel.isXY, first.stack != nil, !column.value.isName || settings.types[channel] == nil {
+      if isStacked(channel, layer), !column.value.isName || settings.types[channel] == nil {
         definition.stack = first.stack
       }
       if let format = first.formats[channel] { definition.format = format }
@@ -118,8 +118,24 @@ struct ChartSpecBuilder {
     }
     return View(
       data: layer.data,
-      transforms: (layer.data != nil && layer.bringsRows ? settings.transforms : []) + layer.transforms,
+      transforms: (takesTransforms(layer) ? settings.transforms : []) + layer.transforms,
       content: .unit(MarkDefinition(first.kind, first.properties, styles: first.markStyles), encoding))
+  }
+
+  /// Whether the chart's transforms are for the rows that a layer brings along: where the chart has no data of its own
+  /// that they are said of.
+  private func takesTransforms(_ layer: LayerPlan) -> Bool {
+    layer.data != nil && layer.bringsRows && settings.data == nil && settings.table == nil
+  }
+
+  /// Which of two amounts a stack adds up: of an area that along the height, of bars that which is summed.
+  private func isStacked(_ channel: Channel, _ layer: LayerPlan) -> Bool {
+    guard channel.isXY, layer.first.stack != nil else { return false }
+    let amounts = layer.columns.filter { $0.channel.isXY && $0.isAmount(settings) }.map(\.channel)
+    guard amounts.count == 2 else { return true }
+    let isSummed = layer.columns.contains { $0.channel == .x && $0.value.isSummed }
+      && !layer.columns.contains { $0.channel == .y && $0.value.isSummed }
+    return channel == (isSummed || layer.first.properties["orient"] == "horizontal" ? .x : .y)
   }
 
   /// One value beside columns of the chart's data.
@@ -129,6 +145,9 @@ struct ChartSpecBuilder {
 
   private func apply(to definition: inout ChannelDefinition, _ channel: Channel, _ layer: LayerPlan) {
     if let axis = settings.axes[channel] { definition.axis = axis }
+    if let own = layer.first.guides[channel] {
+      definition.axis = .on((definition.axis?.properties ?? Properties()).overlaid(by: own))
+    }
     if let title = settings.axisTitles[channel] { definition.title = title }
     if let legend = settings.legends[channel] { definition.legend = legend }
     if let sort = settings.sorts[channel] { definition.sort = sort }

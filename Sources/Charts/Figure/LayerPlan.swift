@@ -43,6 +43,11 @@ struct LayerPlan {
       return definition
     }
 
+    /// Whether it holds amounts.
+    func isAmount(_ settings: ChartSettings) -> Bool {
+      (definition(settings).type ?? value.type) == .quantitative || value.isSummed
+    }
+
     /// A label as a field reference, in which dots and brackets would lead into nested values.
     private func escaped(_ label: String) -> String {
       label.reduce(into: "") { text, character in
@@ -136,7 +141,7 @@ struct LayerPlan {
     var markStyles: [String]
     var source: DataSource?
     var transforms: [Transform]
-    var scales: [Channel: Properties]
+    var scales: [Channel: Properties], guides: [Channel: Properties]
     var formats: [Channel: Properties]
     var bandPositions: [Channel: Double]
     var zIndex: Double
@@ -153,7 +158,7 @@ struct LayerPlan {
       fields = mark.data.mapValues { Field(label: $0.label, type: $0.type, recipe: $0.recipe) }
       styles = Set(mark.styles.keys)
       (properties, stack, markStyles, source) = (mark.properties, mark.stack, mark.markStyles, mark.source)
-      (transforms, scales, formats) = (mark.transforms, mark.scales, mark.formats)
+      (transforms, scales, guides, formats) = (mark.transforms, mark.scales, mark.guides, mark.formats)
       (bandPositions, zIndex, unscaled) = (mark.bandPositions, mark.zIndex, mark.unscaled)
     }
   }

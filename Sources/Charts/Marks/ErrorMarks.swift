@@ -1,6 +1,10 @@
-import ChartModel
+public import ChartModel
 
 /// What an error bar or band shows about many values.
+///
+/// ```swift
+/// ErrorBarMark(x: .value("Series", row.series), y: .value("Troops", row.troops), extent: .standardDeviation)
+/// ```
 public enum ErrorExtent: String, Sendable, Hashable {
   /// The mean, and its standard error to both sides.
   case standardError = "stderr"
@@ -12,35 +16,61 @@ public enum ErrorExtent: String, Sendable, Hashable {
   case quartiles = "iqr"
 }
 
+/// A mark between a lower and an upper bound, which are stated or found from many values: ``ErrorBarMark``,
+/// ``ErrorBandMark``.
+///
+/// ```swift
+/// func certainty(of row: Estimate) -> some ErrorMark {
+///   ErrorBarMark(x: .value("Year", row.year), yStart: .value("Low", row.low), yEnd: .value("High", row.high))
+/// }
+/// ```
+public protocol ErrorMark: ChartMark {
+  /// What it is in a chart file.
+  static var markKind: MarkKind { get }
+  /// The mark of a value.
+  init(instance: MarkInstance)
+}
+
+extension ErrorMark {
+  /// The bounds that the values of each group have.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, extent: ErrorExtent = .standardError
+  ) {
+    self.init(
+      instance: MarkInstance(
+        Self.markKind, [.x: x.channelValue, .y: y.channelValue], ["extent": .string(extent.rawValue)]))
+  }
+  /// Stated bounds along the height.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
+  ) {
+    self.init(
+      instance: MarkInstance(
+        Self.markKind, [.x: x.channelValue, .y: yStart.channelValue, .y2: yEnd.channelValue]))
+  }
+  /// Stated bounds along the width.
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>
+  ) {
+    self.init(
+      instance: MarkInstance(
+        Self.markKind, [.x: xStart.channelValue, .x2: xEnd.channelValue, .y: y.channelValue]))
+  }
+}
+
 /// A thin bar from a lower to an upper bound: how sure a value is.
 ///
 /// ```swift
 /// ErrorBarMark(x: .value("Year", row.year), yStart: .value("Low", row.low), yEnd: .value("High", row.high))
 /// ErrorBarMark(x: .value("Series", row.series), y: .value("Troops", row.troops), extent: .confidence)
 /// ```
-public struct ErrorBarMark: ChartMark {
+public struct ErrorBarMark: ErrorMark {
+  /// An error bar.
+  public static var markKind: MarkKind { .errorbar }
   /// The mark as a value.
   public let instance: MarkInstance
-
-  /// The bounds that the values of each group have.
-  public init<X: Plottable, Y: Plottable>(
-    x: PlottableValue<X>, y: PlottableValue<Y>, extent: ErrorExtent = .standardError
-  ) {
-    instance = MarkInstance(
-      .errorbar, [.x: x.channelValue, .y: y.channelValue], ["extent": .string(extent.rawValue)])
-  }
-  /// Stated bounds along the height.
-  public init<X: Plottable, Y: Plottable>(
-    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
-  ) {
-    instance = MarkInstance(.errorbar, [.x: x.channelValue, .y: yStart.channelValue, .y2: yEnd.channelValue])
-  }
-  /// Stated bounds along the width.
-  public init<X: Plottable, Y: Plottable>(
-    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>
-  ) {
-    instance = MarkInstance(.errorbar, [.x: xStart.channelValue, .x2: xEnd.channelValue, .y: y.channelValue])
-  }
+  /// The mark of a value.
+  public init(instance: MarkInstance) { self.instance = instance }
 }
 
 /// The area between lower and upper bounds along a line: how sure its values are.
@@ -48,21 +78,11 @@ public struct ErrorBarMark: ChartMark {
 /// ```swift
 /// ErrorBandMark(x: .value("Year", row.year), yStart: .value("Low", row.low), yEnd: .value("High", row.high))
 /// ```
-public struct ErrorBandMark: ChartMark {
+public struct ErrorBandMark: ErrorMark {
+  /// An error band.
+  public static var markKind: MarkKind { .errorband }
   /// The mark as a value.
   public let instance: MarkInstance
-
-  /// The bounds that the values of each place along the width have.
-  public init<X: Plottable, Y: Plottable>(
-    x: PlottableValue<X>, y: PlottableValue<Y>, extent: ErrorExtent = .standardError
-  ) {
-    instance = MarkInstance(
-      .errorband, [.x: x.channelValue, .y: y.channelValue], ["extent": .string(extent.rawValue)])
-  }
-  /// Stated bounds along the height.
-  public init<X: Plottable, Y: Plottable>(
-    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
-  ) {
-    instance = MarkInstance(.errorband, [.x: x.channelValue, .y: yStart.channelValue, .y2: yEnd.channelValue])
-  }
+  /// The mark of a value.
+  public init(instance: MarkInstance) { self.instance = instance }
 }

@@ -27,4 +27,30 @@ public struct SectorMark: ChartMark {
     }
     instance = MarkInstance(.arc, [.theta: angle.channelValue], properties)
   }
+
+  /// A piece between two angles, as amounts of the scale that goes once around.
+  ///
+  /// ```swift
+  /// SectorMark(angleStart: .field("from", .quantitative), angleEnd: .field("to"), innerRadius: 34, outerRadius: 62)
+  ///   .markScale(.theta, ["domain": [0, 100]])
+  /// ```
+  public init<Value: Plottable>(
+    angleStart: PlottableValue<Value>, angleEnd: PlottableValue<Value>, innerRadius: MarkDimension = .automatic,
+    outerRadius: MarkDimension = .automatic
+  ) {
+    instance = MarkInstance(
+      .arc, [.theta: angleStart.channelValue, .theta2: angleEnd.channelValue],
+      innerRadius.radius("innerRadius").overlaid(by: outerRadius.radius("outerRadius")))
+  }
+
+  /// A piece as long as an amount, for each of the names around the circle.
+  ///
+  /// ```swift
+  /// SectorMark(angle: .value("Month", row.month), radius: .value("Contacts", row.count))
+  /// ```
+  public init<Value: Plottable, Amount: Plottable>(
+    angle: PlottableValue<Value>, radius: PlottableValue<Amount>
+  ) {
+    instance = MarkInstance(.arc, [.theta: angle.channelValue, .radius: radius.channelValue])
+  }
 }

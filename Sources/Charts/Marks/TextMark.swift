@@ -53,6 +53,17 @@ public struct TextMark: ChartMark {
     instance = mark
   }
 
+  /// A value as a text at an angle, so many points from the centre of a pie or of radial bars.
+  ///
+  /// ```swift
+  /// TextMark(angle: .value("Month", row.month), radius: 92, text: .value("Month", row.month))
+  /// ```
+  public init<Angle: Plottable, Value: Plottable>(
+    angle: PlottableValue<Angle>, radius: Double, text: PlottableValue<Value>
+  ) {
+    instance = MarkInstance(
+      .text, [.theta: angle.channelValue, .text: text.channelValue], ["radius": .number(radius)])
+  }
   /// A text so many points from the left and from the top of the plot; in the middle where nothing is stated.
   public init(x: Double? = nil, y: Double? = nil, text: String) {
     instance = Self.mark([:], Text(text)).placed(.x, x).placed(.y, y)

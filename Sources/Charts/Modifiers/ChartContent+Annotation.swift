@@ -1,4 +1,5 @@
 import ChartModel
+public import Geometry
 
 extension ChartContent {
   /// A text at every mark.
@@ -27,7 +28,46 @@ extension ChartContent {
   }
 }
 
+/// What is known of a mark where its annotation is made.
+///
+/// ```swift
+/// PointMark(x: .value("Troops", row.troops), y: .value("Ships", row.ships)).symbolSize(100)
+///   .annotation { context in if context.targetSize.width >= 10 { Text(row.name) } }
+/// ```
+public struct AnnotationContext: Sendable, Hashable {
+  /// The width and the height of the mark in points: of symbols the square of their area. On paper other marks have no
+  /// size before the figure is laid out: zero.
+  public let targetSize: Size
+}
+
+extension ChartContent {
+  /// A text at every mark, made with what is known of it.
+  ///
+  /// ```swift
+  /// PointMark(x: .value("Troops", row.troops), y: .value("Ships", row.ships)).symbolSize(row.aircraft)
+  ///   .annotation(position: .trailing) { context in if context.targetSize.width > 6 { Text(row.name) } }
+  /// ```
+  public func annotation(
+    position: AnnotationPosition = .automatic, alignment: Alignment = .center, spacing: Double? = nil,
+    overflowResolution: AnnotationOverflowResolution = .automatic,
+    @TextBuilder content: @escaping (AnnotationContext) -> [Text]
+  ) -> ModifiedChartContent<Self> {
+    changing { mark in
+      let side = max(0, mark.styles[.size]?.number ?? 0).squareRoot()
+      let texts = content(AnnotationContext(targetSize: Size(width: side, height: side)))
+      guard !texts.isEmpty else { return }
+      mark.annotations.append(
+        Annotation(
+          position: position, alignment: alignment, spacing: spacing ?? 2, overflow: overflowResolution, texts: texts))
+    }
+  }
+}
+
 /// To which side of a mark an annotation stands.
+///
+/// ```swift
+/// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).annotation(position: .top) { Text(row.note) }
+/// ```
 public enum AnnotationPosition: Sendable, Hashable {
   /// Beyond the end of bars, above all else.
   case automatic

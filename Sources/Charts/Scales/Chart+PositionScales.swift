@@ -11,7 +11,7 @@ extension Chart {
   public func chartXScale<Domain: ScaleDomain>(
     domain: Domain, range: PlotDimensionScaleRange = .plotDimension, type: ScaleType? = nil
   ) -> Chart {
-    scale(.x, domain.scaleProperties.overlaid(by: range.properties(.x)), type)
+    scale(.x, properties(of: domain, .x).overlaid(by: range.properties(.x)), type)
   }
   /// The room that the scale along the width fills.
   public func chartXScale(range: PlotDimensionScaleRange, type: ScaleType? = nil) -> Chart {
@@ -24,7 +24,7 @@ extension Chart {
   public func chartYScale<Domain: ScaleDomain>(
     domain: Domain, range: PlotDimensionScaleRange = .plotDimension, type: ScaleType? = nil
   ) -> Chart {
-    scale(.y, domain.scaleProperties.overlaid(by: range.properties(.y)), type)
+    scale(.y, properties(of: domain, .y).overlaid(by: range.properties(.y)), type)
   }
   /// The room that the scale along the height fills.
   public func chartYScale(range: PlotDimensionScaleRange, type: ScaleType? = nil) -> Chart {
@@ -46,6 +46,12 @@ extension Chart {
   public func chartXSort(_ order: SortOrder) -> Chart { setting { $0.sorts[.x] = order } }
   /// The order of names along the height.
   public func chartYSort(_ order: SortOrder) -> Chart { setting { $0.sorts[.y] = order } }
+
+  /// A domain as properties of a scale, found in what the marks bring along where it is to be found there.
+  func properties(of domain: some ScaleDomain, _ channel: Channel) -> Properties {
+    let ends = [channel] + (channel.secondary.map { [$0] } ?? [])
+    return domain.scaleProperties(inferredFrom: ends.flatMap { end in marks.compactMap { $0.data[end]?.literal } })
+  }
 
   /// Lays settings of a channel's scale over those that were made before.
   func scale(_ channel: Channel, _ properties: Properties, _ type: ScaleType?) -> Chart {

@@ -4,6 +4,13 @@ public import ChartModel
 public protocol ScaleDomain {
   /// The domain as properties of a chart file's scale.
   var scaleProperties: Properties { get }
+  /// The same where the values are known that the marks bring along for the channel.
+  func scaleProperties(inferredFrom values: [Literal]) -> Properties
+}
+
+extension ScaleDomain {
+  /// The domain as it is, whatever the values are.
+  public func scaleProperties(inferredFrom values: [Literal]) -> Properties { scaleProperties }
 }
 
 extension ClosedRange: ScaleDomain where Bound: Plottable {
@@ -46,5 +53,49 @@ extension ScaleDomain where Self == AutomaticScaleDomain {
   /// What the data span, with zero or without it, in their order or against it.
   public static func automatic(includesZero: Bool? = nil, reversed: Bool? = nil) -> AutomaticScaleDomain {
     AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed ?? false)
+  }
+}
+
+/// A domain that is found in the values of the marks and then changed; see
+/// ``ScaleDomain/automatic(includesZero:reversed:dataType:modifyInferredDomain:)``.
+public struct ModifiedScaleDomain<Value: Plottable>: ScaleDomain {
+  let base: AutomaticScaleDomain
+  let change: (inout [Value]) -> Void
+
+  /// Whether zero and the direction are stated: without values there is nothing to change.
+  public var scaleProperties: Properties { base.scaleProperties }
+
+  /// The changed domain: of amounts and moments the least and the greatest, of names all in their order.
+  public func scaleProperties(inferredFrom values: [Literal]) -> Properties {
+    var domain: [Value]
+    if Value.plottableType == .quantitative || Value.plottableType == .temporal {
+      let numbers = values.compactMap(\.number)
+      guard var low = numbers.min(), let high = numbers.max() else { return scaleProperties }
+      if base.includesZero == true { low = min(low, 0) }
+      domain = [low, base.includesZero == true ? max(high, 0) : high].compactMap { Value.make(.number($0)) }
+    } else {
+      var seen: Set<Literal> = []
+      domain = values.filter { !$0.isNull && seen.insert($0).inserted }.compactMap(Value.make)
+    }
+    change(&domain)
+    return scaleProperties.overlaid(by: ["domain": .array(domain.map(\.plottableLiteral))])
+  }
+}
+
+extension ScaleDomain {
+  /// What the values of the marks span, changed: for charts whose marks bring their values along.
+  ///
+  /// ```swift
+  /// chart.chartYScale(
+  ///   domain: .automatic(dataType: Double.self) { domain in domain[1] = (domain[1] / 500).rounded(.up) * 500 })
+  /// chart.chartXScale(domain: .automatic(dataType: String.self) { $0.sort() })
+  /// ```
+  public static func automatic<Value: Plottable>(
+    includesZero: Bool? = nil, reversed: Bool? = nil, dataType: Value.Type,
+    modifyInferredDomain: @escaping (inout [Value]) -> Void
+  ) -> Self where Self == ModifiedScaleDomain<Value> {
+    ModifiedScaleDomain(
+      base: AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed ?? false),
+      change: modifyInferredDomain)
   }
 }

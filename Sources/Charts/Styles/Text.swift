@@ -10,6 +10,7 @@ public struct Text: Sendable, Hashable {
   let content: String
   private(set) var properties = Properties()
   private(set) var color: Literal?
+  private(set) var position: ChartPosition?
 
   /// A text; lines are parted by line breaks.
   public init(_ content: some StringProtocol) { self.content = String(content) }
@@ -22,6 +23,13 @@ public struct Text: Sendable, Hashable {
   public func italic() -> Text { setting { $0.properties["fontStyle"] = "italic" } }
   /// In a colour.
   public func foregroundStyle(_ color: Color) -> Text { setting { $0.color = color.paint } }
+
+  /// At a place of the plot: for overlays and backgrounds.
+  ///
+  /// ```swift
+  /// chart.chartOverlay { proxy in Text("Peak").position(proxy.position(forX: 2005)) }
+  /// ```
+  public func position(_ position: ChartPosition) -> Text { setting { $0.position = position } }
 
   private func setting(_ change: (inout Text) -> Void) -> Text {
     var text = self
