@@ -80,6 +80,38 @@ private let pairs: [(name: String, chart: Chart, file: String)] = [
     """
   ),
   (
+    "only what lies within a mask is kept",
+    Chart {
+      ForEach(rows) { PointMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)) }
+        .mask { RectangleMark(xStart: .value("From", 2005), xEnd: .value("To", 2010)) }
+    },
+    """
+    {"data":{"values":[{"Year":2005,"TIV":3077}]},"mark":{"type":"point","filled":true},
+    "encoding":{"x":{"field":"Year","type":"quantitative"},"y":{"field":"TIV","type":"quantitative"}}}
+    """
+  ),
+  (
+    "a domain that is inferred and changed, an annotation by the size of its symbol",
+    Chart(rows) { row in
+      PointMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).symbolSize(row.year == 2005 ? 100 : 100)
+        .annotation(position: .overlay) { context in if context.targetSize.width > 10 { Text("large") } }
+    }
+    .chartYScale(domain: .automatic(includesZero: true, dataType: Double.self) { $0[1] += 23 }),
+    """
+    {"data":{"values":[{"Year":2004,"TIV":2872},{"Year":2005,"TIV":3077}]},"mark":{"type":"point","filled":true},
+    "encoding":{"x":{"field":"Year","type":"quantitative"},
+    "y":{"field":"TIV","type":"quantitative","scale":{"zero":true,"domain":[0,3100]}},"size":{"value":100}}}
+    """
+  ),
+  (
+    "a stack adds up the amounts along the height",
+    Chart(rows) { AreaMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv), stacking: .center) },
+    """
+    {"data":{"values":[{"Year":2004,"TIV":2872},{"Year":2005,"TIV":3077}]},"mark":"area",
+    "encoding":{"x":{"field":"Year","type":"quantitative"},"y":{"field":"TIV","type":"quantitative","stack":"center"}}}
+    """
+  ),
+  (
     "a map of points",
     Chart {
       GeoShapeMark(.sphere).markStyle("sea")

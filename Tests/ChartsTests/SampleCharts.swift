@@ -287,6 +287,31 @@ private let modifierSamples: [(name: String, figure: any ChartFigure)] = [
     }
   ),
   (
+    "places by a proxy, a legend of texts, signs as symbols",
+    Chart(deliveries) {
+      PointMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)).symbol { Text("†").bold() }
+      LineMark(x: .value("Year", $0.year), y: .value("TIV", $0.tiv)).clipShape(.rect).alignsMarkStylesWithPlotArea()
+    }
+    .chartOverlay { proxy in
+      Text("peak of \(proxy.xDomain(dataType: Int.self).count) years")
+        .position(proxy.position(for: (x: 2005, y: 2177.0)))
+    }
+    .chartBackground { proxy in Text("2006").foregroundStyle(.gray).position(proxy.position(forX: 2006)) }
+    .chartLegend(position: .top, alignment: .leading) {
+      Text("Ships").foregroundStyle(.red)
+      Text("Aircraft").foregroundStyle(.blue)
+    }
+    .chartLabels(series: false, values: false)
+  ),
+  (
+    "sectors between angles, axes of layers",
+    Chart {
+      SectorMark(angleStart: .value("from", 0), angleEnd: .value("to", 40), innerRadius: 20, outerRadius: 50)
+        .markScale(.theta, ["domain": [0, 100]])
+      TextMark(angle: .value("at", 20), radius: 60, text: .value("share", 40))
+    }
+  ),
+  (
     "order and depth",
     Chart {
       PointMark(x: .value("x", 1), y: .value("y", 2)).zIndex(1).accessibilityLabel("Peak").accessibilityValue("2")

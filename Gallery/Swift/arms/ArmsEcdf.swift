@@ -19,7 +19,8 @@ extension ArmsGallery {
       .joinAggregate(
         [.init("count", nil, as: "all"), .init("sum", "tiv_delivered", as: "total")], groupby: []),
       .calculate("100 * datum.n / datum.all", output: "deals"),
-      .calculate("100 * datum.sofar / datum.total", output: "volume"))
+      .calculate("100 * datum.sofar / datum.total", output: "volume")
+    )
     .chartXScale(["domain": [0, 100]])
     .chartXAxis(["format": "d"])
     .chartXAxisLabel("Share of deals, per cent")
@@ -28,12 +29,15 @@ extension ArmsGallery {
     .chartYAxisLabel(nil)
     .chartTitle(
       "Twelve of 101 deals carried half of the volume",
-      subtitle: "Cumulative share of deals and of volume, largest deals first, per cent")
+      subtitle: "Cumulative share of deals and of volume, largest deals first, per cent"
+    )
     .chartSource("SIPRI Arms Transfers Database, trade register of 18 May 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Concentration curve of 101 deals: the twelve largest carried half of the volume \
       delivered.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

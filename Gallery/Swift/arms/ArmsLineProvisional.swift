@@ -17,7 +17,8 @@ extension ArmsGallery {
     }
     .chartTransform(
       .filter("datum.edition == '2026-02-12' && datum.supplier == 'Russia' && datum.recipient == 'China'"),
-      .filter("datum.year >= 2010"))
+      .filter("datum.year >= 2010")
+    )
     .chartXScale(["domain": [2010, 2024], "nice": false, "zero": false])
     .chartXAxis(["format": "d", "values": [2012, 2016, 2020, 2024]])
     .chartXAxisLabel(nil)
@@ -25,12 +26,15 @@ extension ArmsGallery {
     .chartYAxisLabel(nil)
     .chartTitle(
       "The last year is always provisional",
-      subtitle: "Russian deliveries to China, millions of TIV, 2010–2024")
+      subtitle: "Russian deliveries to China, millions of TIV, 2010–2024"
+    )
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Line of deliveries from 2010 to 2024, the last year dashed because it is \
       provisional.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

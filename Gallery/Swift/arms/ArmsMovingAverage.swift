@@ -23,7 +23,8 @@ extension ArmsGallery {
       .filter("datum.edition == '2026-02-12' && datum.supplier == 'Russia' && datum.recipient == 'World'"),
       .window(
         [.init("mean", "tiv_million", as: "mean"), .init("count", nil, as: "full")], frame: [-2, 2],
-        groupby: [], sort: [SortField("year")], ignorePeers: false))
+        groupby: [], sort: [SortField("year")], ignorePeers: false)
+    )
     .chartXScale(["domain": [1995, 2024], "nice": false, "zero": false])
     .chartXAxis(["format": "d", "values": [1995, 2000, 2005, 2010, 2015, 2020, 2024]])
     .chartXAxisLabel(nil)
@@ -31,12 +32,15 @@ extension ArmsGallery {
     .chartYAxisLabel(nil)
     .chartTitle(
       "Russia’s exports swing, but the five-year mean rose until 2012",
-      subtitle: "Russian arms deliveries to all recipients, millions of TIV")
+      subtitle: "Russian arms deliveries to all recipients, millions of TIV"
+    )
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Line of yearly Russian deliveries with the centred mean of five years, which \
       rises from 3,490 to 7,286 million TIV in 2012 and falls to 2,220.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

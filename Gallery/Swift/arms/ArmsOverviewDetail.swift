@@ -8,11 +8,13 @@ extension ArmsGallery {
         RectangleMark(xStart: .value("at", 2015), xEnd: .value("at", 2024))
           .foregroundStyle(Color(0xEDF1F4))
         AreaMark(
-          x: .field("year", .quantitative), y: .field("tiv_million", .quantitative), stacking: .standard)
-          .markProperties(["line": ["color": "#1F4E79", "strokeWidth": 1], "color": "#A9BED0"])
+          x: .field("year", .quantitative), y: .field("tiv_million", .quantitative), stacking: .standard
+        )
+        .markProperties(["line": ["color": "#1F4E79", "strokeWidth": 1], "color": "#A9BED0"])
       }
       .chartTransform(
-        .filter("datum.edition == '2026-02-12' && datum.supplier == 'Russia' && datum.recipient == 'China'"))
+        .filter("datum.edition == '2026-02-12' && datum.supplier == 'Russia' && datum.recipient == 'China'")
+      )
       .chartXScale(["domain": [1995, 2024], "nice": false, "zero": false])
       .chartXAxis(["format": "d", "values": [1995, 2000, 2005, 2010, 2015, 2020, 2024]])
       .chartXAxisLabel(nil)
@@ -24,7 +26,8 @@ extension ArmsGallery {
       }
       .chartTransform(
         .filter("datum.edition == '2026-02-12' && datum.supplier == 'Russia' && datum.recipient == 'China'"),
-        .filter("datum.year >= 2015"))
+        .filter("datum.year >= 2015")
+      )
       .chartXAxis(["values": [2015, 2018, 2021, 2024]])
       .chartXAxisLabel(nil)
       .chartYAxis(["format": ",d"])
@@ -33,12 +36,15 @@ extension ArmsGallery {
     }
     .chartTitle(
       "After the peak came a second, smaller one",
-      subtitle: "Russian deliveries to China, millions of TIV: thirty years, and 2015–2024 in detail")
+      subtitle: "Russian deliveries to China, millions of TIV: thirty years, and 2015–2024 in detail"
+    )
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Left, an area of deliveries from 1995 to 2024 with the last decade shaded; right, \
       bars of that decade with a peak of 1,656 in 2018.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(170))
   }
 }

@@ -19,7 +19,8 @@ extension ArmsGallery {
         [.init("sum", "tiv_million", as: "sofar")], frame: [nil, 0], groupby: [],
         sort: [SortField("year")], ignorePeers: false),
       .joinAggregate([.init("sum", "tiv_million", as: "all")], groupby: []),
-      .calculate("100 * datum.sofar / datum.all", output: "share"))
+      .calculate("100 * datum.sofar / datum.all", output: "share")
+    )
     .chartXScale(["domain": [1995, 2024], "nice": false, "zero": false])
     .chartXAxis(["format": "d", "values": [1995, 2000, 2005, 2010, 2015, 2020, 2024]])
     .chartXAxisLabel(nil)
@@ -28,7 +29,8 @@ extension ArmsGallery {
     .chartYAxisLabel(nil)
     .chartTitle(
       "More than half of thirty years’ deliveries had arrived by 2005",
-      subtitle: "Cumulative share of Russian deliveries to China, per cent, 1995–2024")
+      subtitle: "Cumulative share of Russian deliveries to China, per cent, 1995–2024"
+    )
     .chartSource("SIPRI Arms Transfers Database, edition of 12 February 2026.")
     .chartAlternativeText("Step line of the cumulative share of deliveries since 1995.")
     .chartSize(width: .millimetres(89))

@@ -18,19 +18,23 @@ extension ExercisesGallery {
     .chartTransform(
       .window(
         [.init("row_number", nil, as: "n")], frame: [nil, 0], groupby: [],
-        sort: [SortField("start_date")], ignorePeers: false))
+        sort: [SortField("start_date")], ignorePeers: false)
+    )
     .chartXAxis(["format": "%Y", "tickCount": 6])
     .chartXAxisLabel(nil)
     .chartYAxis(["format": "d"])
     .chartYAxisLabel(nil)
     .chartTitle(
       "More than half of all exercises since 2003 fell in the last six years",
-      subtitle: "Joint exercises, cumulative number, 2003–2024")
+      subtitle: "Joint exercises, cumulative number, 2003–2024"
+    )
     .chartSource("Official and press reports; own list of exercises.")
-    .chartAlternativeText("""
+    .chartAlternativeText(
+      """
       Step line of the number of exercises, reaching 32 in 2019 and 64 at the end of \
       2024.
-      """)
+      """
+    )
     .chartSize(width: .millimetres(89))
   }
 }

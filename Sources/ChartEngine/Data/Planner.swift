@@ -82,8 +82,7 @@ struct Planner {
   }
 
   /// The rows of a view after its transforms. Where the last of them filters rows that a view around brought along,
-  /// or that were made of them, the bins of the view are those of the rows before: so a part is binned as the whole.
-  /// A chart that is no part of another has the bins of the rows that it keeps.
+  /// or that were made of them, the bins of a part are those of the rows before: so a part is binned as the whole.
   private mutating func filtered(_ view: View, _ context: inout Context) throws(DiagnosticList) -> Frame? {
     let isPart = context.isDerived, isInherited = view.data == nil && isPart
     context.isDerived = true

@@ -18,7 +18,8 @@ extension Composer {
       guard let value else { continue }
       let row = index / columns * columns
       let top = pictures[row..<min(row + columns, pictures.count)].map(\.insets.top).max() ?? 0
-      let left = stride(from: index % columns, to: pictures.count, by: columns).map { pictures[$0].insets.left }.max() ?? 0
+      let left =
+        stride(from: index % columns, to: pictures.count, by: columns).map { pictures[$0].insets.left }.max() ?? 0
       result[index] = headed(pictures[index], words(definition, settings, value), settings, above: top, left: left)
     }
     return result
@@ -129,7 +130,8 @@ extension Composer {
 
 extension PlotPicture {
   /// The picture with a text in its own group.
-  fileprivate func adding(text item: TextBatch.Item, _ look: TextLook, _ lineHeight: Double, role: Role) -> PlotPicture {
+  fileprivate func adding(text item: TextBatch.Item, _ look: TextLook, _ lineHeight: Double, role: Role) -> PlotPicture
+  {
     guard case .group(var group) = node else { return self }
     group.children.append(
       .texts(

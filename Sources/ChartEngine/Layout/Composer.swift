@@ -268,7 +268,8 @@ struct Composer {
     let isGroup = settings.string("frame") == "group"
     let box = picture.box
     // In a figure the title of a part begins where its labels do, as that of the whole.
-    let left = theme.isFigure ? -picture.insets.left : isGroup ? 0 : box.minX, right = isGroup ? picture.size.width : box.maxX
+    let left = theme.isFigure ? -picture.insets.left : isGroup ? 0 : box.minX,
+      right = isGroup ? picture.size.width : box.maxX
     let x = anchor == "start" ? left : anchor == "end" ? right : (left + right) / 2
     let alignment: TextBatch.Alignment = anchor == "start" ? .left : anchor == "end" ? .right : .center
     var bottom = min(0, box.minY) - (settings.number("offset") ?? 4)

@@ -18,7 +18,9 @@ extension Composer {
     let room = fitting - spacing * Double(columns - 1)
     let equal = max(20, room / Double(columns))
     let asked = children.map { naturalWidth($0) }
-    guard let across = Self.across(asked, columns: columns), across.plots > 0 else { return children.map { _ in equal } }
+    guard let across = Self.across(asked, columns: columns), across.plots > 0 else {
+      return children.map { _ in equal }
+    }
     let factor = (room - across.gaps) / across.plots
     return asked.map { $0.map { max(8, $0.scaled(factor)) } ?? equal }
   }
@@ -28,7 +30,8 @@ extension Composer {
     var total = NaturalWidth(plots: 0)
     for column in 0..<columns {
       let all = stride(from: column, to: asked.count, by: columns).map { asked[$0] }
-      guard let widest = all.compactMap({ $0 }).max(by: { $0.scaled(1) < $1.scaled(1) }), !all.contains(where: { $0 == nil })
+      guard let widest = all.compactMap({ $0 }).max(by: { $0.scaled(1) < $1.scaled(1) }),
+        !all.contains(where: { $0 == nil })
       else { return nil }
       total.plots += widest.plots
       total.gaps += widest.gaps

@@ -1,12 +1,21 @@
 public import ChartModel
 
 /// What an axis is made of: ``AxisMarks``, or several of them.
+///
+/// ```swift
+/// func axis() -> some AxisContent { AxisMarks(values: [1995, 2024]) }
+/// ```
 public protocol AxisContent {
   /// The content as properties of a chart file's axis.
   var axisProperties: Properties { get }
 }
 
 /// Axis content of which only the outcome is known.
+///
+/// ```swift
+/// let axis = AnyAxisContent(AxisMarks(values: [1995, 2024]))
+/// axis.axisProperties["values"]
+/// ```
 public struct AnyAxisContent: AxisContent {
   /// The content as properties of a chart file's axis.
   public let axisProperties: Properties
@@ -16,6 +25,12 @@ public struct AnyAxisContent: AxisContent {
 }
 
 /// Builds the content of an axis. An axis has one set of places: what comes later is laid over what comes before.
+///
+/// ```swift
+/// @AxisContentBuilder func axis() -> AnyAxisContent {
+///   AxisMarks { AxisTick(); AxisValueLabel() }
+/// }
+/// ```
 @resultBuilder
 public enum AxisContentBuilder {
   /// Some content.

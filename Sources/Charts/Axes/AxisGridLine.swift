@@ -16,6 +16,11 @@ public struct AxisGridLine: AxisMark {
 /// A short line at each place of an axis.
 public struct AxisTick: AxisMark {
   /// How long a tick is.
+  ///
+  /// ```swift
+  /// AxisTick(length: AxisTick.Length.longestLabel)
+  /// AxisTick(length: .label)
+  /// ```
   public struct Length: Sendable, Hashable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
     let points: Double?
     /// As the theme has it.

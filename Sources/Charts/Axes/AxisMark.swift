@@ -2,12 +2,20 @@ import ChartModel
 public import Colors
 
 /// A part of an axis at each of its places: ``AxisGridLine``, ``AxisTick``, ``AxisValueLabel``.
+///
+/// ```swift
+/// func quiet(_ mark: some AxisMark) -> AnyAxisMark { AnyAxisMark(mark) }
+/// ```
 public protocol AxisMark {
   /// What the part adds to the axis.
   var parts: AxisMarkParts { get }
 }
 
 /// What stands at the places of an axis. Its parts are the axis's own concern.
+///
+/// ```swift
+/// let parts: AxisMarkParts = AxisTick(length: 3).parts
+/// ```
 public struct AxisMarkParts: Sendable, Hashable {
   /// Properties of a chart file's axis.
   var properties = Properties()
@@ -57,6 +65,13 @@ extension Literal {
 }
 
 /// Builds what stands at a place of an axis.
+///
+/// ```swift
+/// @AxisMarkBuilder func marks() -> AxisMarkParts {
+///   AxisGridLine()
+///   AxisValueLabel()
+/// }
+/// ```
 @resultBuilder
 public enum AxisMarkBuilder {
   /// A part.

@@ -2,6 +2,11 @@ public import ChartModel
 public import Chronology
 
 /// Where an axis has marks: `.automatic`, `.stride(by: .year)`, or a list of values.
+///
+/// ```swift
+/// func axis(at places: some AxisMarkValueSource) -> AxisMarks { AxisMarks(values: places) }
+/// [1995, 2024].statedValues
+/// ```
 public protocol AxisMarkValueSource {
   /// The places as properties of a chart file's axis.
   var axisProperties: Properties { get }
@@ -17,6 +22,10 @@ extension Array: AxisMarkValueSource where Element: Plottable {
 }
 
 /// Places that the axis finds by a rule.
+///
+/// ```swift
+/// let places: AxisMarkValues = .automatic(desiredCount: 4)
+/// ```
 public struct AxisMarkValues: AxisMarkValueSource, Sendable, Hashable {
   /// The rule as properties of a chart file's axis.
   public let axisProperties: Properties
@@ -69,6 +78,10 @@ extension AxisMarkValueSource where Self == AxisMarkValues {
 ///
 /// Where the places are stated, content is made for each of them. Otherwise they are only known once the chart is
 /// laid out: content is made once, ``as(_:)`` gives nil, and labels show the values in their format.
+///
+/// ```swift
+/// AxisMarks(values: [1995, 2024]) { (value: AxisValue) in AxisValueLabel("\(value.as(Int.self) ?? 0)") }
+/// ```
 public struct AxisValue: Sendable {
   let literal: Literal?
   /// The how manieth place it is, from 0.

@@ -60,6 +60,10 @@ public struct AxisMarks: AxisContent {
 }
 
 /// How the labels of an axis stand to the plot.
+///
+/// ```swift
+/// AxisMarks(preset: AxisMarkPreset.aligned)
+/// ```
 public enum AxisMarkPreset: Sendable, Hashable {
   /// As the theme has them.
   case automatic
@@ -81,6 +85,10 @@ public enum AxisMarkPreset: Sendable, Hashable {
 }
 
 /// At which side of the plot an axis stands.
+///
+/// ```swift
+/// AxisMarks(position: AxisMarkPosition.trailing)
+/// ```
 public enum AxisMarkPosition: Sendable, Hashable {
   /// As the theme has it.
   case automatic

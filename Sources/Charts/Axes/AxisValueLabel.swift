@@ -76,6 +76,10 @@ public struct AxisValueLabel: AxisMark {
 }
 
 /// How labels are turned.
+///
+/// ```swift
+/// AxisValueLabel(orientation: AxisValueLabelOrientation.horizontal)
+/// ```
 public enum AxisValueLabelOrientation: Sendable, Hashable {
   /// As the theme has them.
   case automatic
@@ -93,6 +97,11 @@ public enum AxisValueLabelOrientation: Sendable, Hashable {
 }
 
 /// What becomes of labels that would overlap.
+///
+/// ```swift
+/// let resolution: AxisValueLabelCollisionResolution = .greedy(minimumSpacing: 4)
+/// AxisValueLabel(collisionResolution: .truncate)   // or .disabled
+/// ```
 public struct AxisValueLabelCollisionResolution: Sendable, Hashable {
   let properties: Properties
   /// As the theme has it.

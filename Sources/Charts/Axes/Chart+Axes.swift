@@ -4,6 +4,10 @@ extension Chart {
   /// Shows or hides the horizontal axis.
   public func chartXAxis(_ visibility: Visibility) -> Chart { axis(.x, visibility) }
   /// Shows or hides the vertical axis.
+  ///
+  /// ```swift
+  /// chart.chartYAxis(.hidden)
+  /// ```
   public func chartYAxis(_ visibility: Visibility) -> Chart { axis(.y, visibility) }
 
   /// The horizontal axis made of its parts.
@@ -27,12 +31,20 @@ extension Chart {
   public func chartYAxis(_ properties: Properties) -> Chart { axis(.y, properties) }
 
   /// The title of the horizontal axis; nil for none. Without this it is the label of the values.
+  ///
+  /// ```swift
+  /// chart.chartXAxisLabel("Years since the order", alignment: .leading)
+  /// ```
   public func chartXAxisLabel(
     _ label: String?, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
   ) -> Chart {
     title(.x, label, position, alignment, spacing)
   }
   /// The title of the vertical axis; nil for none. Without this it is the label of the values.
+  ///
+  /// ```swift
+  /// chart.chartYAxisLabel("Million TIV")
+  /// ```
   public func chartYAxisLabel(
     _ label: String?, position: AnnotationPosition = .automatic, alignment: Alignment? = nil, spacing: Double? = nil
   ) -> Chart {

@@ -10,9 +10,15 @@ import ChartModel
 /// .currency(code: "USD")                         // $1,200
 /// .dateTime.month(.abbreviated).year()           // Mar 2021
 /// ",.0f"                                         // a pattern of d3
+/// let format: ChartValueFormat = .number.precision(.fractionLength(1))
+/// AxisMarks(format: "~s")
 /// ```
 public struct ChartValueFormat: Sendable, Hashable, ExpressibleByStringLiteral {
   /// How many digits.
+  ///
+  /// ```swift
+  /// ChartValueFormat.number.precision(ChartValueFormat.Precision.significantDigits(2))
+  /// ```
   public struct Precision: Sendable, Hashable {
     let text: String
     /// So many behind the point.
@@ -21,6 +27,10 @@ public struct ChartValueFormat: Sendable, Hashable, ExpressibleByStringLiteral {
     public static func significantDigits(_ count: Int) -> Precision { Precision(text: ".\(count)r") }
   }
   /// In full, or in short.
+  ///
+  /// ```swift
+  /// ChartValueFormat.number.notation(ChartValueFormat.Notation.compactName)
+  /// ```
   public enum Notation: Sendable, Hashable {
     /// In full; thousands and millions by their letters.
     case automatic, compactName
@@ -62,6 +72,10 @@ public struct ChartValueFormat: Sendable, Hashable, ExpressibleByStringLiteral {
     return ChartValueFormat(.number(sign: sign, currency: currency, grouping: "", precision: ".3~s"))
   }
   /// Whether thousands are parted.
+  ///
+  /// ```swift
+  /// ChartValueFormat.number.grouping(ChartValueFormat.Grouping.never)
+  /// ```
   public enum Grouping: Sendable, Hashable {
     /// They are; they are not.
     case automatic, never
@@ -73,6 +87,10 @@ public struct ChartValueFormat: Sendable, Hashable, ExpressibleByStringLiteral {
       .number(sign: sign, currency: currency, grouping: grouping == .never ? "" : ",", precision: precision))
   }
   /// Whether positive numbers have a sign.
+  ///
+  /// ```swift
+  /// ChartValueFormat.number.sign(ChartValueFormat.SignDisplay.always)
+  /// ```
   public enum SignDisplay: Sendable, Hashable {
     /// They have none; they have a plus.
     case automatic, always
@@ -85,6 +103,11 @@ public struct ChartValueFormat: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// How a part of a moment is written.
+  ///
+  /// ```swift
+  /// ChartValueFormat.dateTime.month(ChartValueFormat.Width.abbreviated)
+  /// ChartValueFormat.dateTime.weekday().day().hour().minute()
+  /// ```
   public enum Width: Sendable, Hashable {
     /// In full; in three letters; in digits.
     case wide, abbreviated, twoDigits

@@ -1,4 +1,8 @@
 /// No content.
+///
+/// ```swift
+/// let nothing = EmptyChartContent()
+/// ```
 public struct EmptyChartContent: PrimitiveChartContent {
   /// Nothing to draw.
   public init() {}
@@ -7,6 +11,10 @@ public struct EmptyChartContent: PrimitiveChartContent {
 }
 
 /// One content below another.
+///
+/// ```swift
+/// let pair: PairedChartContent<BarMark, RuleMark>   // what `BarMark(…); RuleMark(…)` builds
+/// ```
 public struct PairedChartContent<First: ChartContent, Next: ChartContent>: PrimitiveChartContent {
   let first: First
   let next: Next
@@ -18,6 +26,10 @@ public struct PairedChartContent<First: ChartContent, Next: ChartContent>: Primi
 }
 
 /// Content that may be absent.
+///
+/// ```swift
+/// let maybe: OptionalChartContent<RuleMark>   // what `if hasMean { RuleMark(…) }` builds
+/// ```
 public struct OptionalChartContent<Content: ChartContent>: PrimitiveChartContent {
   let content: Content?
   /// Adds it where it is there.
@@ -25,6 +37,11 @@ public struct OptionalChartContent<Content: ChartContent>: PrimitiveChartContent
 }
 
 /// One of two contents.
+///
+/// ```swift
+/// // what `if isBar { BarMark(…) } else { LineMark(…) }` builds
+/// let either: EitherChartContent<BarMark, LineMark>
+/// ```
 public enum EitherChartContent<First: ChartContent, Second: ChartContent>: PrimitiveChartContent {
   /// The content of `if`.
   case first(First)
@@ -40,6 +57,10 @@ public enum EitherChartContent<First: ChartContent, Second: ChartContent>: Primi
 }
 
 /// Contents of a loop.
+///
+/// ```swift
+/// let many: ManyChartContent<RuleMark>   // what `for year in years { RuleMark(…) }` builds
+/// ```
 public struct ManyChartContent<Content: ChartContent>: PrimitiveChartContent {
   let contents: [Content]
   /// Adds all of them.

@@ -31,6 +31,10 @@ extension Never: ChartContent {
 }
 
 /// Content that has no body of others: the marks themselves.
+///
+/// ```swift
+/// struct Nothing: PrimitiveChartContent { func collect(into collector: inout MarkCollector) {} }
+/// ```
 public protocol PrimitiveChartContent: ChartContent where Body == Never {}
 
 extension PrimitiveChartContent {
@@ -39,6 +43,10 @@ extension PrimitiveChartContent {
 }
 
 /// Content that is one mark: `BarMark`, `LineMark` and their like.
+///
+/// ```swift
+/// func kept(_ mark: some ChartMark) -> MarkInstance { mark.instance }
+/// ```
 public protocol ChartMark: PrimitiveChartContent {
   /// The mark as a value.
   var instance: MarkInstance { get }

@@ -5,6 +5,10 @@
 ///   for row in rows { BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)) }
 ///   if showsMean { RuleMark(y: .value("Mean", 1262)) }
 /// }
+/// @ChartContentBuilder func marks(of row: Delivery) -> some ChartContent {
+///   BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv))
+///   if row.isPeak { RuleMark(y: .value("Peak", row.tiv)) }
+/// }
 /// ```
 @resultBuilder
 public enum ChartContentBuilder {

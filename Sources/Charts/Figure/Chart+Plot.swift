@@ -61,6 +61,10 @@ extension Chart {
   }
 
   /// The headers of cells with properties of a chart file's header, such as `["labelOrient": "bottom"]`.
+  ///
+  /// ```swift
+  /// chart.chartFacet(wrap: "Country").chartFacetHeader(["labelFontWeight": "normal"])
+  /// ```
   public func chartFacetHeader(_ properties: Properties) -> Chart { setting { $0.facet.header = properties } }
 
   /// The order of the cells of a wrapped facet.
@@ -96,6 +100,10 @@ extension Chart {
   }
 
   /// The size of the plot with a step for each name along an axis, in points.
+  ///
+  /// ```swift
+  /// chart.chartPlotStep(y: 12)   // 12 points for each bar
+  /// ```
   public func chartPlotStep(x: Double? = nil, y: Double? = nil) -> Chart {
     setting {
       if let x { $0.width = .step(x, perOffset: true) }
@@ -109,6 +117,11 @@ extension Chart {
 }
 
 /// The plot area of a chart, for ``Chart/chartPlotStyle(content:)``.
+///
+/// ```swift
+/// func framed(_ plot: ChartPlotContent) -> ChartPlotContent { plot.border(.gray).cornerRadius(3) }
+/// chart.chartPlotStyle(content: framed)
+/// ```
 public struct ChartPlotContent: Sendable, Hashable {
   var background = Properties()
   var width: View.Extent?, height: View.Extent?

@@ -3,6 +3,12 @@ public import Colors
 public import Geometry
 
 /// Something that is drawn as one figure: a ``Chart``, or several side by side.
+///
+/// ```swift
+/// func printed(_ figure: some ChartFigure) -> some ChartFigure {
+///   figure.chartSize(width: .millimetres(89))
+/// }
+/// ```
 public protocol ChartFigure: Sendable {
   /// The figure as the engine takes it and as a chart file holds it.
   var spec: ChartSpec { get }
@@ -11,6 +17,11 @@ public protocol ChartFigure: Sendable {
 }
 
 /// What is said about a figure as a whole: title, size, source, look. The modifiers of ``ChartFigure`` set it.
+///
+/// ```swift
+/// let settings: FigureSettings = exports.chartSource("SIPRI").figureSettings
+/// imports.figureSettings = settings   // the same title, source and size
+/// ```
 public struct FigureSettings: Sendable, Hashable {
   var title: String?
   var subtitle: String?
@@ -50,12 +61,24 @@ extension ChartFigure {
   }
 
   /// Where the data come from, without the word “Source”.
+  ///
+  /// ```swift
+  /// chart.chartSource("SIPRI Arms Transfers Database, March 2025.")
+  /// ```
   public func chartSource(_ source: String) -> Self { figure { $0.furniture.source = source } }
 
   /// What the reader must know, set below the plot.
+  ///
+  /// ```swift
+  /// chart.chartNote("Note: 2024 is provisional.")
+  /// ```
   public func chartNote(_ note: String) -> Self { figure { $0.furniture.note = note } }
 
   /// What the chart shows, for those who cannot see it.
+  ///
+  /// ```swift
+  /// chart.chartAlternativeText("Bars of deliveries by year; the highest is 2005.")
+  /// ```
   public func chartAlternativeText(_ text: String) -> Self { figure { $0.furniture.alternativeText = text } }
 
   /// The width of the whole figure, and its height where the content shall not decide.
@@ -69,14 +92,26 @@ extension ChartFigure {
   }
 
   /// The width and the height of the plot alone, without what stands around it.
+  ///
+  /// ```swift
+  /// chart.chartPlotSize(width: .centimetres(6), height: .points(120))
+  /// ```
   public func chartPlotSize(width: Length? = nil, height: Length? = nil) -> Self {
     figure { ($0.furniture.width, $0.furniture.height, $0.furniture.measure) = (width, height, .plot) }
   }
 
   /// The look.
+  ///
+  /// ```swift
+  /// chart.chartTheme(.journal)
+  /// ```
   public func chartTheme(_ theme: Theme) -> Self { figure { $0.furniture.theme = theme.rawValue } }
 
   /// What a map shows besides its data, such as `["scaleBar": true]`.
+  ///
+  /// ```swift
+  /// map.chartMap(["scaleBar": true, "northArrow": true])
+  /// ```
   public func chartMap(_ furniture: Properties) -> Self { figure { $0.furniture.map = furniture } }
 
   /// Settings that hold throughout, in the blocks of a chart file's configuration.
@@ -106,6 +141,10 @@ extension ChartFigure {
   }
 
   /// What is done with missing values: by default lines and areas have a gap.
+  ///
+  /// ```swift
+  /// chart.chartMissing(.connect)
+  /// ```
   public func chartMissing(_ policy: MissingValuePolicy) -> Self {
     figure { $0.config["mark"] = $0.config["mark"].overlaid(by: ["invalid": .string(policy.rawValue)]) }
   }
@@ -124,10 +163,19 @@ extension ChartFigure {
   }
 
   /// Rows by name, for charts whose data is `.named(…)`.
+  ///
+  /// ```swift
+  /// Chart(.named("peaks")) { PointMark(x: .field("year", .quantitative), y: .field("tiv", .quantitative)) }
+  ///   .chartDataset("peaks", [["year": 2005, "tiv": 3077]])
+  /// ```
   public func chartDataset(_ name: String, _ rows: [Literal]) -> Self { figure { $0.datasets[name] = rows } }
 }
 
 /// What is done with missing values.
+///
+/// ```swift
+/// let policy: MissingValuePolicy = hasGaps ? .gap : .zero
+/// ```
 public enum MissingValuePolicy: String, Sendable, Hashable {
   /// Lines and areas have a gap; symbols are left out.
   case gap = "break-paths-show-path-domains"

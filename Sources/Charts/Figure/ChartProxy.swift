@@ -15,6 +15,12 @@ public struct ChartProxy: Sendable {
   private let values: [Channel: [Literal]]
   private let scales: [Channel: Properties]
   /// The size of the plot in points; nil where it is left to the figure.
+  ///
+  /// ```swift
+  /// chart.chartOverlay { (proxy: ChartProxy) in
+  ///   if (proxy.plotSize?.width ?? 0) > 200 { Text("Provisional") }
+  /// }
+  /// ```
   public let plotSize: Size?
 
   init(_ chart: Chart) {
@@ -47,6 +53,13 @@ public struct ChartProxy: Sendable {
 
   /// The values that the scale along the width spans: as stated, or as the marks bring them along; of amounts and
   /// moments the least and the greatest.
+  ///
+  /// ```swift
+  /// chart.chartOverlay { proxy in
+  ///   Text("since \(proxy.xDomain(dataType: Int.self).first ?? 0)")
+  ///   Text("up to \(proxy.yDomain(dataType: Double.self).last ?? 0)")
+  /// }
+  /// ```
   public func xDomain<Value: Plottable>(dataType: Value.Type) -> [Value] { domain(.x, dataType) }
   /// The values that the scale along the height spans.
   public func yDomain<Value: Plottable>(dataType: Value.Type) -> [Value] { domain(.y, dataType) }
@@ -66,6 +79,7 @@ public struct ChartProxy: Sendable {
 ///
 /// ```swift
 /// Text("Peak").position(proxy.position(for: (x: 2005, y: 3077)))
+/// let peak: ChartPosition = proxy.position(forX: 2005)
 /// ```
 public struct ChartPosition: Sendable, Hashable {
   var x: Literal?, y: Literal?

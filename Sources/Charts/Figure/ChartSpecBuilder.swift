@@ -133,7 +133,8 @@ struct ChartSpecBuilder {
     guard channel.isXY, layer.first.stack != nil else { return false }
     let amounts = layer.columns.filter { $0.channel.isXY && $0.isAmount(settings) }.map(\.channel)
     guard amounts.count == 2 else { return true }
-    let isSummed = layer.columns.contains { $0.channel == .x && $0.value.isSummed }
+    let isSummed =
+      layer.columns.contains { $0.channel == .x && $0.value.isSummed }
       && !layer.columns.contains { $0.channel == .y && $0.value.isSummed }
     return channel == (isSummed || layer.first.properties["orient"] == "horizontal" ? .x : .y)
   }

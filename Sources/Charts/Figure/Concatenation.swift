@@ -74,6 +74,10 @@ extension FigureSettings {
 }
 
 /// A figure within a larger one: its view and its title.
+///
+/// ```swift
+/// let parts: [AnyChartFigure] = [AnyChartFigure(exports), AnyChartFigure(imports)]
+/// ```
 public struct AnyChartFigure: Sendable {
   let view: View
   /// Takes the view and the title of a figure.
@@ -81,6 +85,13 @@ public struct AnyChartFigure: Sendable {
 }
 
 /// Builds a list of figures.
+///
+/// ```swift
+/// @ChartFigureBuilder func parts() -> [AnyChartFigure] {
+///   exports
+///   if hasImports { imports }
+/// }
+/// ```
 @resultBuilder
 public enum ChartFigureBuilder {
   /// A figure.

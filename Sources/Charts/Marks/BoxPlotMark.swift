@@ -7,6 +7,10 @@ import ChartModel
 /// ```
 public struct BoxPlotMark: ChartMark {
   /// How far the whiskers reach.
+  ///
+  /// ```swift
+  /// BoxPlotMark(x: .value("Domain", row.domain), y: .value("Days", row.days), whiskers: BoxPlotMark.Whiskers.extremes)
+  /// ```
   public enum Whiskers: Sendable, Hashable {
     /// To the least and the greatest value.
     case extremes

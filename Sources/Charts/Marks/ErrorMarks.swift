@@ -3,7 +3,7 @@ public import ChartModel
 /// What an error bar or band shows about many values.
 ///
 /// ```swift
-/// ErrorBarMark(x: .value("Series", row.series), y: .value("Troops", row.troops), extent: .standardDeviation)
+/// ErrorBarMark(x: .value("Series", row.series), y: .value("Troops", row.troops), extent: ErrorExtent.quartiles)
 /// ```
 public enum ErrorExtent: String, Sendable, Hashable {
   /// The mean, and its standard error to both sides.

@@ -14,6 +14,11 @@ import ChartModel
 /// The chart needs a projection. Marks are drawn in the order in which they stand.
 public struct GeoShapeMark: ChartMark {
   /// Where the shapes come from.
+  ///
+  /// ```swift
+  /// GeoShapeMark(GeoShapeMark.Source.graticule(step: 30))
+  /// GeoShapeMark(.sphere).foregroundStyle(.cyan)
+  /// ```
   public enum Source: Sendable, Hashable {
     /// A set of shapes in a TopoJSON file: one beside the program, or one of a dataset of the project.
     case topology(String, feature: String)

@@ -77,6 +77,11 @@ public struct TextMark: ChartMark {
 }
 
 /// Which point of a text stands at its place, along the line.
+///
+/// ```swift
+/// TextMark(x: .value("Year", 2005), y: .value("TIV", 3077), text: "Peak")
+///   .textAlignment(TextMarkAlignment.left)
+/// ```
 public enum TextMarkAlignment: String, Sendable, Hashable {
   /// Its start, its middle, its end.
   case left, center, right

@@ -32,7 +32,7 @@ extension ChartContent {
 ///
 /// ```swift
 /// PointMark(x: .value("Troops", row.troops), y: .value("Ships", row.ships)).symbolSize(100)
-///   .annotation { context in if context.targetSize.width >= 10 { Text(row.name) } }
+///   .annotation { (context: AnnotationContext) in if context.targetSize.width >= 10 { Text(row.name) } }
 /// ```
 public struct AnnotationContext: Sendable, Hashable {
   /// The width and the height of the mark in points: of symbols the square of their area. On paper other marks have no
@@ -67,6 +67,7 @@ extension ChartContent {
 ///
 /// ```swift
 /// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).annotation(position: .top) { Text(row.note) }
+/// let position: AnnotationPosition = isLast ? .trailing : .top
 /// ```
 public enum AnnotationPosition: Sendable, Hashable {
   /// Beyond the end of bars, above all else.
@@ -114,8 +115,16 @@ public enum AnnotationPosition: Sendable, Hashable {
 }
 
 /// What becomes of an annotation that leaves the plot or the figure.
+///
+/// ```swift
+/// let resolution = AnnotationOverflowResolution(x: .fit(to: .plot), y: .padScale)
+/// ```
 public struct AnnotationOverflowResolution: Sendable, Hashable {
   /// What is done along one direction.
+  ///
+  /// ```swift
+  /// let strategy: AnnotationOverflowResolution.Strategy = .fit
+  /// ```
   public struct Strategy: Sendable, Hashable {
     let name: String
     /// As the theme does.
@@ -131,6 +140,10 @@ public struct AnnotationOverflowResolution: Sendable, Hashable {
   }
 
   /// What it must stay in.
+  ///
+  /// ```swift
+  /// let boundary: AnnotationOverflowResolution.Boundary = .chart
+  /// ```
   public struct Boundary: Sendable, Hashable {
     let name: String
     /// As the theme does.

@@ -7,6 +7,10 @@ import ChartModel
 /// ```
 public struct ChartClipShape: Sendable, Hashable {
   /// The rectangle of the plot.
+  ///
+  /// ```swift
+  /// let shape: ChartClipShape = .rect
+  /// ```
   public static let rect = ChartClipShape()
 }
 
@@ -47,6 +51,7 @@ extension ChartContent {
 ///
 /// ```swift
 /// let recent = all.mask { RectangleMark(xStart: .value("From", 2012), xEnd: .value("To", 2024)) }
+/// let kept: MaskedChartContent<PointMark>   // what `PointMark(…).mask { RectangleMark(…) }` is
 /// ```
 public struct MaskedChartContent<Base: ChartContent>: PrimitiveChartContent {
   let base: Base

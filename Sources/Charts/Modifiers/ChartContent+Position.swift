@@ -59,14 +59,27 @@ extension ChartContent {
   }
 
   /// Marks of a higher number lie over those of a lower one; without this, over those that stand before them.
+  ///
+  /// ```swift
+  /// RuleMark(y: .value("Mean", 1262)).zIndex(-1)   // behind the bars
+  /// ```
   public func zIndex(_ value: Double) -> ModifiedChartContent<Self> { changing { $0.zIndex = value } }
 
   /// Cut off at the edges of the plot.
+  ///
+  /// ```swift
+  /// LineMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).clipped()
+  /// ```
   public func clipped(_ isClipped: Bool = true) -> ModifiedChartContent<Self> {
     changing { $0.properties["clip"] = .bool(isClipped) }
   }
 
   /// The order in which a line goes through its points, or in which pieces are stacked.
+  ///
+  /// ```swift
+  /// LineMark(x: .value("Imports", row.imports), y: .value("Share", row.share))
+  ///   .order(by: .value("Year", row.year))
+  /// ```
   public func order<Value: Plottable>(by value: PlottableValue<Value>) -> ModifiedChartContent<Self> {
     changing { $0.data[.order] = value.channelValue }
   }

@@ -76,6 +76,10 @@ extension ChartContent {
 
   /// Properties of a chart file's mark, for what has no name of its own here: `.markProperties(["cornerRadiusEnd":
   /// 2])`.
+  ///
+  /// ```swift
+  /// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).markProperties(["cornerRadiusEnd": 2])
+  /// ```
   public func markProperties(_ properties: Properties) -> ModifiedChartContent<Self> {
     changing { $0.properties = $0.properties.overlaid(by: properties) }
   }

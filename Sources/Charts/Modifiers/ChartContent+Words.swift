@@ -14,11 +14,19 @@ extension ChartContent {
   }
 
   /// Whether the marks are mere decoration that nobody needs to be told of.
+  ///
+  /// ```swift
+  /// RuleMark(y: .value("Mean", 1262)).accessibilityHidden(true)
+  /// ```
   public func accessibilityHidden(_ isHidden: Bool) -> ModifiedChartContent<Self> {
     changing { $0.properties["aria"] = .bool(!isHidden) }
   }
 
   /// What leads away from each mark in a PDF and an SVG.
+  ///
+  /// ```swift
+  /// PointMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).link("https://www.sipri.org")
+  /// ```
   public func link(_ address: String) -> ModifiedChartContent<Self> {
     changing { $0.styles[.href] = .string(address) }
   }
@@ -34,6 +42,10 @@ extension ChartContent {
   }
 
   /// Texts turned, in degrees clockwise.
+  ///
+  /// ```swift
+  /// TextMark(x: .value("Year", 2005), y: .value("TIV", 3077), text: "Peak").rotationEffect(degrees: -90)
+  /// ```
   public func rotationEffect(degrees: Double) -> ModifiedChartContent<Self> {
     changing { $0.properties["angle"] = .number(degrees) }
   }

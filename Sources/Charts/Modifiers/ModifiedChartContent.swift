@@ -1,4 +1,9 @@
 /// Content with a change to every mark in it.
+///
+/// ```swift
+/// let bar = BarMark(x: .value("Year", 2005), y: .value("TIV", 3077))
+/// let faint: ModifiedChartContent<BarMark> = bar.opacity(0.5)
+/// ```
 public struct ModifiedChartContent<Base: ChartContent>: PrimitiveChartContent {
   let base: Base
   let change: (inout MarkInstance) -> Void

@@ -1,4 +1,9 @@
 /// A point of a function's graph: what the plots of functions draw.
+///
+/// ```swift
+/// // A plot of a function has FunctionSamples for its data.
+/// let curve: LinePlot<FunctionSample> = LinePlot(x: "x", y: "y", domain: 0...10) { x in x * x }
+/// ```
 public struct FunctionSample: Sendable, Hashable {
   /// Where it stands along the width.
   let x: Double

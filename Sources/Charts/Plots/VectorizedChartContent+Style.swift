@@ -70,10 +70,18 @@ extension VectorizedChartContent {
     changing(by: value.value) { $0.data[.column] = $1.channelValue.asName }
   }
   /// What each mark is called, for those who cannot see it: a property of its element.
+  ///
+  /// ```swift
+  /// BarPlot(rows, x: .value("Year", \.year), y: .value("TIV", \.tiv)).accessibilityLabel(\.name)
+  /// ```
   public func accessibilityLabel(_ path: KeyPath<DataElement, String>) -> VectorizedPlot<DataElement> {
     changing(by: { $0[keyPath: path] }) { $0.describe($1, isLabel: true) }
   }
   /// What each mark amounts to, for those who cannot see it: a property of its element.
+  ///
+  /// ```swift
+  /// BarPlot(rows, x: .value("Year", \.year), y: .value("TIV", \.tiv)).accessibilityValue(\.words)
+  /// ```
   public func accessibilityValue(_ path: KeyPath<DataElement, String>) -> VectorizedPlot<DataElement> {
     changing(by: { $0[keyPath: path] }) { $0.describe($1, isLabel: false) }
   }

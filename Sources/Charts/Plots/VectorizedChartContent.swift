@@ -4,6 +4,9 @@
 /// BarPlot(rows, x: .value("Year", \.year), y: .value("TIV", \.tiv))
 ///   .foregroundStyle(by: .value("Category", \.category))
 ///   .opacity(\.certainty)
+/// func faint(_ plot: some VectorizedChartContent<Delivery>) -> some ChartContent {
+///   plot.symbolSize(\.area)
+/// }
 /// ```
 public protocol VectorizedChartContent<DataElement>: PrimitiveChartContent {
   /// What the collection holds.
@@ -26,6 +29,11 @@ extension VectorizedChartContent {
 }
 
 /// The elements of a collection and a mark for each. Its parts are the chart's own concern.
+///
+/// ```swift
+/// let plot = PointPlot(rows, x: .value("Year", \.year), y: .value("TIV", \.tiv))
+/// let elements: PlottedElements<Delivery> = plot.plotted
+/// ```
 public struct PlottedElements<DataElement> {
   let elements: [DataElement]
   var marks: [MarkInstance]
@@ -37,12 +45,22 @@ public struct PlottedElements<DataElement> {
 }
 
 /// A plot with changes.
+///
+/// ```swift
+/// let plot: VectorizedPlot<Delivery> = PointPlot(rows, x: .value("Year", \.year), y: .value("TIV", \.tiv))
+///   .symbolSize(\.area)
+/// ```
 public struct VectorizedPlot<DataElement>: VectorizedChartContent {
   /// The elements and their marks.
   public let plotted: PlottedElements<DataElement>
 }
 
 /// How wide or high the marks of a plot are: the same for all, or a property of each element.
+///
+/// ```swift
+/// let widths: MarkDimensions<Delivery> = .fixed(\.width)
+/// BarPlot(rows, x: .value("Year", \.year), y: .value("TIV", \.tiv), width: .inset(1))
+/// ```
 public struct MarkDimensions<DataElement>: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   let dimension: (DataElement) -> MarkDimension
 

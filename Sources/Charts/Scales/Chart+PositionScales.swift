@@ -45,6 +45,10 @@ extension Chart {
   /// ```
   public func chartXSort(_ order: SortOrder) -> Chart { setting { $0.sorts[.x] = order } }
   /// The order of names along the height.
+  ///
+  /// ```swift
+  /// chart.chartYSort(.channel(.x, descending: true))
+  /// ```
   public func chartYSort(_ order: SortOrder) -> Chart { setting { $0.sorts[.y] = order } }
 
   /// A domain as properties of a scale, found in what the marks bring along where it is to be found there.

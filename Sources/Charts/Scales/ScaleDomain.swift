@@ -1,6 +1,13 @@
 public import ChartModel
 
 /// What a scale spans: `0...100`, `["land", "sea", "air"]`, `.automatic(includesZero: false)`.
+///
+/// ```swift
+/// struct Decades: ScaleDomain {
+///   var scaleProperties: Properties { ["domain": [1990, 2020]] }
+/// }
+/// chart.chartXScale(domain: Decades())
+/// ```
 public protocol ScaleDomain {
   /// The domain as properties of a chart file's scale.
   var scaleProperties: Properties { get }
@@ -33,6 +40,10 @@ extension Array: ScaleDomain where Element: Plottable {
 }
 
 /// A domain that is found in the data.
+///
+/// ```swift
+/// let domain: AutomaticScaleDomain = .automatic(includesZero: false)
+/// ```
 public struct AutomaticScaleDomain: ScaleDomain, Sendable, Hashable {
   let includesZero: Bool?
   let isReversed: Bool
@@ -58,6 +69,10 @@ extension ScaleDomain where Self == AutomaticScaleDomain {
 
 /// A domain that is found in the values of the marks and then changed; see
 /// ``ScaleDomain/automatic(includesZero:reversed:dataType:modifyInferredDomain:)``.
+///
+/// ```swift
+/// let domain: ModifiedScaleDomain<Double> = .automatic(dataType: Double.self) { $0[1] += 100 }
+/// ```
 public struct ModifiedScaleDomain<Value: Plottable>: ScaleDomain {
   let base: AutomaticScaleDomain
   let change: (inout [Value]) -> Void

@@ -2,6 +2,12 @@ public import ChartModel
 public import Colors
 
 /// What a scale gives: colours, shapes, areas, dashes.
+///
+/// ```swift
+/// func ranged(_ range: some ScaleRange<Color>) -> Chart { chart.chartForegroundStyleScale(range: range) }
+/// [Color.blue, .red].rangeProperties["range"]
+/// // A range has a VisualValue: what it gives for each value.
+/// ```
 public protocol ScaleRange<VisualValue> {
   /// What it gives for each value.
   associatedtype VisualValue
@@ -10,6 +16,10 @@ public protocol ScaleRange<VisualValue> {
 }
 
 /// Something that a scale can give: a colour, a shape, a number, a line.
+///
+/// ```swift
+/// extension Metal: ScaleOutput { var scaleOutput: Literal { Color.gray.scaleOutput } }
+/// ```
 public protocol ScaleOutput: Sendable {
   /// The same as a chart file writes it.
   var scaleOutput: Literal { get }
@@ -64,6 +74,11 @@ extension Gradient: ScaleRange {
 }
 
 /// The room that a position scale fills.
+///
+/// ```swift
+/// let range: PlotDimensionScaleRange = .plotDimension(padding: 8)
+/// chart.chartXScale(range: range)
+/// ```
 public struct PlotDimensionScaleRange: Sendable, Hashable {
   let start: Double, end: Double
   /// The whole plot.

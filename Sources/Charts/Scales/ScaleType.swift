@@ -5,6 +5,9 @@ import ChartModel
 /// ```swift
 /// chart.chartYScale(type: .log)
 /// chart.chartYScale(domain: -100...100, type: .symmetricLog(slopeAtZero: 1))
+/// let type: ScaleType = .log
+/// chart.chartYScale(type: .squareRoot)
+/// chart.chartYScale(type: .power(exponent: 0.3))
 /// ```
 public struct ScaleType: Sendable, Hashable {
   let properties: Properties

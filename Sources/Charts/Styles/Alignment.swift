@@ -1,4 +1,9 @@
 /// One of the two directions of a plot.
+///
+/// ```swift
+/// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv))
+///   .position(by: .value("Country", row.country), axis: Axis.horizontal)
+/// ```
 public enum Axis: Sendable, Hashable {
   /// Along the width.
   case horizontal
@@ -7,6 +12,10 @@ public enum Axis: Sendable, Hashable {
 }
 
 /// Whether something is shown.
+///
+/// ```swift
+/// chart.chartXAxis(Visibility.hidden)
+/// ```
 public enum Visibility: Sendable, Hashable {
   /// As the theme says.
   case automatic
@@ -17,6 +26,13 @@ public enum Visibility: Sendable, Hashable {
 }
 
 /// Where something stands within the room that it has.
+///
+/// ```swift
+/// chart.chartOverlay(alignment: Alignment.topLeading) { Text("Draft") }
+/// chart.chartBackground(alignment: .bottomTrailing) { Text("© SIPRI") }
+/// chart.chartOverlay(alignment: .bottomLeading) { Text("n = 101") }
+/// chart.chartOverlay(alignment: .center) { Text("No data") }
+/// ```
 public enum Alignment: Sendable, Hashable {
   /// In the middle.
   case center

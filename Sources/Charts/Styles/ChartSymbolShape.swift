@@ -27,6 +27,11 @@ public struct BasicChartSymbolShape: ChartSymbolShape, Hashable {
   /// The name of the shape, or its path.
   public let symbolPath: String
   /// The width of the outline in points; nil for a filled shape.
+  ///
+  /// ```swift
+  /// let ring = BasicChartSymbolShape.circle.strokeBorder(lineWidth: 0.8)
+  /// ring.strokeWidth   // 0.8
+  /// ```
   public private(set) var strokeWidth: Double?
 
   /// The outline of the shape instead of the whole of it, so many points thick.
@@ -41,6 +46,14 @@ extension ChartSymbolShape where Self == BasicChartSymbolShape {
   /// A square.
   public static var square: BasicChartSymbolShape { .init(symbolPath: "square") }
   /// A triangle standing on its base.
+  ///
+  /// ```swift
+  /// chart.chartSymbolScale([
+  ///   "land": .square, "sea": .circle, "air": .triangle, "cyber": .diamond, "space": .plus,
+  ///   "police": .pentagon,
+  ///   "border": .cross, "other": .asterisk,
+  /// ])
+  /// ```
   public static var triangle: BasicChartSymbolShape { .init(symbolPath: "triangle-up") }
   /// A square on its corner.
   public static var diamond: BasicChartSymbolShape { .init(symbolPath: "diamond") }
@@ -64,6 +77,10 @@ extension ChartSymbolShape where Self == BasicChartSymbolShape {
 }
 
 /// A shape of which only the path is known: what functions return that choose between shapes.
+///
+/// ```swift
+/// let shape = AnyChartSymbolShape(isOwn ? .diamond : .circle)
+/// ```
 public struct AnyChartSymbolShape: ChartSymbolShape, Hashable {
   /// The name of a shape, or an SVG path.
   public let symbolPath: String

@@ -1,6 +1,14 @@
 import ChartModel
 
 /// How a line goes from point to point.
+///
+/// ```swift
+/// let method: InterpolationMethod = isRank ? .monotone : .linear
+/// line.interpolationMethod(method)
+/// line.interpolationMethod(.stepEnd)      // also .stepStart, .stepCenter
+/// line.interpolationMethod(.cardinal(tension: 0.5))
+/// line.interpolationMethod(.catmullRom(alpha: 0.5))
+/// ```
 public struct InterpolationMethod: Sendable, Hashable {
   let name: String
   var tension: Double?

@@ -2,6 +2,14 @@ public import ChartModel
 public import Colors
 
 /// Colours that pass into one another.
+///
+/// ```swift
+/// let heat = Gradient(stops: [
+///   Gradient.Stop(color: .white, location: 0), Gradient.Stop(color: .red, location: 1),
+/// ])
+/// heat.stops.map(\.location)   // [0, 1]
+/// heat.stops.map(\.color)
+/// ```
 public struct Gradient: Sendable, Hashable {
   /// A colour and where it stands, from 0 to 1.
   public struct Stop: Sendable, Hashable {
@@ -30,6 +38,11 @@ public struct Gradient: Sendable, Hashable {
 }
 
 /// A gradient along a line across each mark.
+///
+/// ```swift
+/// AreaMark(x: .value("Year", row.year), y: .value("TIV", row.tiv))
+///   .foregroundStyle(LinearGradient(colors: [.blue, .white], startPoint: .top, endPoint: .bottom))
+/// ```
 public struct LinearGradient: ShapeStyle, Hashable {
   let gradient: Gradient
   let startPoint: UnitPoint, endPoint: UnitPoint
@@ -48,6 +61,11 @@ public struct LinearGradient: ShapeStyle, Hashable {
   }
 
   /// The gradient as a chart file writes it.
+  ///
+  /// ```swift
+  /// let fade = LinearGradient(colors: [.blue, .white], startPoint: .top, endPoint: .bottom)
+  /// fade.paint["gradient"]   // "linear"
+  /// ```
   public var paint: Literal {
     [
       "gradient": "linear", "x1": .number(startPoint.x), "y1": .number(startPoint.y), "x2": .number(endPoint.x),
@@ -69,6 +87,10 @@ extension ShapeStyle where Self == LinearGradient {
 }
 
 /// A place in a rectangle, as shares of its width and height from its upper left corner.
+///
+/// ```swift
+/// let start = UnitPoint(x: 0, y: 0.5)   // the same as .leading
+/// ```
 public struct UnitPoint: Sendable, Hashable {
   /// The share of the width, from the left.
   public var x: Double

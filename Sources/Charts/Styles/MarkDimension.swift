@@ -1,6 +1,11 @@
 import ChartModel
 
 /// How wide or high a mark is: `.automatic`, a number of points, or a share of what there is.
+///
+/// ```swift
+/// let width: MarkDimension = .ratio(0.6)
+/// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv), width: width)
+/// ```
 public enum MarkDimension: Sendable, Hashable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   /// As the theme says.
   case automatic
@@ -38,6 +43,11 @@ public enum MarkDimension: Sendable, Hashable, ExpressibleByFloatLiteral, Expres
 }
 
 /// What becomes of several marks at one place.
+///
+/// ```swift
+/// let stacking: MarkStackingMethod = asShares ? .normalized : .standard
+/// AreaMark(x: .value("Year", row.year), y: .value("TIV", row.tiv), stacking: stacking)
+/// ```
 public enum MarkStackingMethod: Sendable, Hashable {
   /// One upon the other, from zero.
   case standard

@@ -7,6 +7,9 @@ public import Colors
 /// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).foregroundStyle(.orange)
 /// AreaMark(x: .value("Year", row.year), y: .value("TIV", row.tiv))
 ///   .foregroundStyle(.linearGradient(colors: [.blue, .clear], startPoint: .top, endPoint: .bottom))
+/// func mean<S: ShapeStyle>(in style: S) -> some ChartContent {
+///   RuleMark(y: .value("Mean", 1262)).foregroundStyle(style)
+/// }
 /// ```
 public protocol ShapeStyle: Sendable {
   /// The paint as a chart file writes it.
@@ -26,6 +29,12 @@ extension ShapeStyle where Self == Color {
   /// A warm red.
   public static var red: Color { Color(0xC8451B) }
   /// A calm green.
+  ///
+  /// ```swift
+  /// chart.chartForegroundStyleScale(range: [
+  ///   Color.green, .yellow, .purple, .cyan, .brown, .pink, .indigo, .teal, .mint, .black, .white,
+  /// ])
+  /// ```
   public static var green: Color { Color(0x2E7D5B) }
   /// An ochre.
   public static var yellow: Color { Color(0xD59A1C) }
@@ -54,8 +63,16 @@ extension ShapeStyle where Self == Color {
   /// Nothing at all.
   public static var clear: Color { Color(0x000000, opacity: 0) }
   /// The colour of text.
+  ///
+  /// ```swift
+  /// RuleMark(y: .value("Mean", 1262)).foregroundStyle(.primary)
+  /// ```
   public static var primary: Color { Color(0x1A1A1A) }
   /// The colour of labels.
+  ///
+  /// ```swift
+  /// RuleMark(y: .value("Mean", 1262)).foregroundStyle(.secondary)
+  /// ```
   public static var secondary: Color { Color(0x4A4A4A) }
 }
 
@@ -64,6 +81,10 @@ extension Color {
   public func opacity(_ factor: Double) -> Color { withOpacity(factor) }
 
   /// The colour as a gradient from a lighter shade of it, from top to bottom.
+  ///
+  /// ```swift
+  /// BarMark(x: .value("Year", row.year), y: .value("TIV", row.tiv)).foregroundStyle(Color.blue.gradient)
+  /// ```
   public var gradient: LinearGradient {
     func lighter(_ part: Double) -> Double { part + (1 - part) * 0.25 }
     let light = Color(red: lighter(red), green: lighter(green), blue: lighter(blue), opacity: opacity)

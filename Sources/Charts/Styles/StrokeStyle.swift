@@ -8,11 +8,19 @@ import Geometry
 /// ```
 public struct StrokeStyle: Sendable, Hashable {
   /// The end of a line.
+  ///
+  /// ```swift
+  /// let cap = StrokeStyle.LineCap.round
+  /// ```
   public enum LineCap: String, Sendable, Hashable {
     /// At its last point, in a half circle, half a width after its last point.
     case butt, round, square
   }
   /// The corner of a line.
+  ///
+  /// ```swift
+  /// let join = StrokeStyle.LineJoin.bevel
+  /// ```
   public enum LineJoin: String, Sendable, Hashable {
     /// To a point, rounded, cut off.
     case miter, round, bevel
@@ -21,6 +29,11 @@ public struct StrokeStyle: Sendable, Hashable {
   /// How thick.
   public var lineWidth: Double
   /// Its ends.
+  ///
+  /// ```swift
+  /// StrokeStyle(
+  ///   lineWidth: 2, lineCap: .round, lineJoin: .round, miterLimit: 4, dash: [4, 2], dashPhase: 1)
+  /// ```
   public var lineCap: LineCap
   /// Its corners.
   public var lineJoin: LineJoin

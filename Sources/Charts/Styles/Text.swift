@@ -20,6 +20,10 @@ public struct Text: Sendable, Hashable {
   /// Bold.
   public func bold() -> Text { setting { $0.properties["fontWeight"] = "bold" } }
   /// Slanted.
+  ///
+  /// ```swift
+  /// Text("provisional").italic()
+  /// ```
   public func italic() -> Text { setting { $0.properties["fontStyle"] = "italic" } }
   /// In a colour.
   public func foregroundStyle(_ color: Color) -> Text { setting { $0.color = color.paint } }
@@ -45,8 +49,18 @@ public struct Text: Sendable, Hashable {
 }
 
 /// The size, the weight and the family of a text, in points as printed.
+///
+/// ```swift
+/// let font = TextFont.system(size: 7, weight: .semibold)
+/// Text("Peak").font(TextFont.custom("Vollkorn", size: 8).weight(.bold))
+/// Text("Note").font(.footnote)   // also .headline, .body, .caption, .caption2, .title
+/// ```
 public struct TextFont: Sendable, Hashable {
   /// How heavy.
+  ///
+  /// ```swift
+  /// let weight: TextFont.Weight = isMain ? .bold : .regular
+  /// ```
   public enum Weight: Sendable, Hashable {
     /// From the lightest to the heaviest.
     case light, regular, medium, semibold, bold, heavy
@@ -100,6 +114,13 @@ public struct TextFont: Sendable, Hashable {
 }
 
 /// Builds texts from lines and conditions.
+///
+/// ```swift
+/// @TextBuilder func words() -> [Text] {
+///   Text("2005").bold()
+///   "3,077 million TIV"
+/// }
+/// ```
 @resultBuilder
 public enum TextBuilder {
   /// A text.

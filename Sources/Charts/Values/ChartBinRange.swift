@@ -1,4 +1,11 @@
 /// The bounds of a bin: from the lower up to the upper, which belongs to the bin only where it is the last.
+///
+/// ```swift
+/// let bins = NumberBins(range: 0...40, count: 8)
+/// let week: ChartBinRange<Int> = bins[1]
+/// (week.lowerBound, week.upperBound, week.isClosed)   // (5, 10, false)
+/// week.contains(7)   // true
+/// ```
 public struct ChartBinRange<Bound> {
   /// The lower bound.
   public let lowerBound: Bound

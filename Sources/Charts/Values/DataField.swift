@@ -3,6 +3,12 @@ public import Chronology
 
 /// Stands for whatever a column of the chart's data holds; see
 /// ``PlottableValue/field(_:_:title:aggregate:bins:unit:)``.
+///
+/// ```swift
+/// let x: PlottableValue<DataField> = .field("year", .ordinal)
+/// DataField.plottableType          // names, until the column is read
+/// DataField(plottableLiteral: 1995)?.plottableLiteral
+/// ```
 public struct DataField: PrimitivePlottableProtocol {
   /// What a column holds is only known when it is read.
   public static var plottableType: FieldType { .nominal }

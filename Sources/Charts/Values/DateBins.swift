@@ -9,6 +9,13 @@ import Scales
 /// ```
 public struct DateBins: RandomAccessCollection, Sendable {
   /// The bounds of the bins, ascending: one more than there are bins.
+  ///
+  /// ```swift
+  /// let bins = DateBins(unit: .year, range: start...end)
+  /// bins.thresholds.count
+  /// bins[bins.startIndex]
+  /// bins.endIndex   // one behind the last bin
+  /// ```
   public let thresholds: [Timestamp]
 
   /// Bins between these bounds.

@@ -2,6 +2,14 @@ import Geometry
 import Scales
 
 /// A number that can be counted into bins: `Int`, `Double`, `Float`.
+///
+/// ```swift
+/// extension Money: BinnableNumber {
+///   var binNumber: Double { amount }
+///   init(binNumber: Double) { self.init(amount: binNumber) }
+///   static var leastBinStride: Double { 0.01 }
+/// }
+/// ```
 public protocol BinnableNumber: Plottable, Comparable, Sendable {
   /// As a floating-point number.
   var binNumber: Double { get }

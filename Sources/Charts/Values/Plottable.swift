@@ -23,6 +23,12 @@ public protocol Plottable {
 }
 
 /// What charts place by itself: numbers, texts, truth values and moments.
+///
+/// ```swift
+/// Double.plottableType            // amounts
+/// 1995.0.plottableLiteral         // the number as a chart holds it
+/// func literal(_ value: some PrimitivePlottableProtocol) -> Literal { value.plottableLiteral }
+/// ```
 public protocol PrimitivePlottableProtocol: Plottable where PrimitivePlottable == Self {
   /// What values of this type mean.
   static var plottableType: FieldType { get }

@@ -2,6 +2,10 @@ public import ChartModel
 public import Chronology
 
 /// A property of the elements of a plot, with the label of what it measures: `.value("Year", \.year)`.
+///
+/// ```swift
+/// let year: PlottableProjection<Delivery, Int> = .value("Year", \.year)
+/// ```
 public struct PlottableProjection<DataElement, Value: Plottable> {
   let value: (DataElement) -> PlottableValue<Value>
 

@@ -8,6 +8,7 @@ public import Chronology
 /// ```swift
 /// BarMark(x: .value("Month", row.date, unit: .month), y: .value("Mean TIV", row.tiv, aggregate: .mean))
 /// RectangleMark(x: .value("Term", 2014..<2017), y: .value("State", row.state))
+/// let year: PlottableValue<Int> = .value("Year", 2005)
 /// ```
 public struct PlottableValue<Value: Plottable>: Sendable {
   package let channelValue: ChannelValue
@@ -67,6 +68,12 @@ public struct PlottableValue<Value: Plottable>: Sendable {
 }
 
 /// Values that lie in units of the calendar: `Timestamp`, `CivilDate`, and your own.
+///
+/// ```swift
+/// func month<Day: CalendarPlottable>(of day: Day) -> PlottableValue<Day> {
+///   .value("Month", day, unit: .month)
+/// }
+/// ```
 public protocol CalendarPlottable: Plottable {}
 extension Timestamp: CalendarPlottable {}
 extension CivilDate: CalendarPlottable {}
@@ -74,6 +81,10 @@ extension Optional: CalendarPlottable where Wrapped: CalendarPlottable {}
 
 extension CalendarUnit {
   /// Weeks, as Foundation's calendars name them.
+  ///
+  /// ```swift
+  /// BarMark(x: .value("Week", row.date, unit: .weekOfYear), y: .value("Contacts", row.count))
+  /// ```
   public static var weekOfYear: CalendarUnit { .week }
 
   /// The unit together with all larger ones, so that the same month of two years is two months.
