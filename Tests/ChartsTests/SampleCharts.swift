@@ -307,7 +307,7 @@ private let modifierSamples: [(name: String, figure: any ChartFigure)] = [
     "sectors between angles, axes of layers",
     Chart {
       SectorMark(angleStart: .value("from", 0), angleEnd: .value("to", 40), innerRadius: 20, outerRadius: 50)
-        .markScale(.theta, ["domain": [0, 100]])
+        .scaling(.theta, ["domain": [0, 100]])
       TextMark(angle: .value("at", 20), radius: 60, text: .value("share", 40))
     }
   ),

@@ -8,7 +8,7 @@ extension ArmsGallery {
         angleStart: .field("from", .quantitative), angleEnd: .field("to"), innerRadius: 34, outerRadius: 62
       )
       .foregroundStyle(by: .field("who", .nominal))
-      .markScale(.theta, ["domain": [0, 100]])
+      .scaling(.theta, ["domain": [0, 100]])
       .markProperties(["stroke": "white", "strokeWidth": 0.8])
       TextMark(angle: .field("middle", .quantitative), radius: 82, text: .field("words", .nominal))
         .markProperties(["fontSize": 7, "fontWeight": "bold"])

@@ -10,7 +10,7 @@ extension ArmsGallery {
       LineMark(x: .field("year", .ordinal), y: .field("share", .quantitative))
         .foregroundStyle(Color(0xC8451B))
         .markAxis(.y, ["format": "d", "orient": "right", "grid": false, "labelColor": "#C8451B"])
-        .markScale(.y, ["domain": [0, 70]])
+        .scaling(.y, ["domain": [0, 70]])
     }
     .chartTransform(
       .filter(

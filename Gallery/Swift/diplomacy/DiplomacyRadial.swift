@@ -6,11 +6,11 @@ extension DiplomacyGallery {
     Chart(.named("diplomatic-contacts")) {
       SectorMark(angle: .field("month", .ordinal), radius: .field("n", .quantitative))
         .foregroundStyle(Color(0xA9BED0))
-        .markScale(.theta, ["domain": months])
-        .markScale(.radius, ["type": "sqrt", "zero": true, "rangeMin": 8, "rangeMax": 80, "domain": [0, 60]])
+        .scaling(.theta, ["domain": months])
+        .scaling(.radius, ["type": "sqrt", "zero": true, "rangeMin": 8, "rangeMax": 80, "domain": [0, 60]])
         .markProperties(["stroke": "white", "strokeWidth": 0.8])
       TextMark(angle: .field("month", .ordinal), radius: 92, text: .field("month", .nominal))
-        .markScale(.theta, ["domain": months])
+        .scaling(.theta, ["domain": months])
         .markProperties(["fontSize": 7])
     }
     .chartTransform(

@@ -11,7 +11,7 @@ extension PlotLayout {
   ) -> [SceneNode] {
     var ends = ends
     if ends.values != nil, units.count > 1 {
-      var ink = LabelObstacles(measurer: measurer)
+      var ink = LabelObstacles(measurer: measurer, bounds: Rect(origin: .zero, size: size).outset(by: 40))
       for (index, unit) in units.enumerated() where unit.kind != .bar { ink.add(drawn[index]) }
       ends.keepOff(ink.all)
     }

@@ -32,7 +32,7 @@ public struct SectorMark: ChartMark {
   ///
   /// ```swift
   /// SectorMark(angleStart: .field("from", .quantitative), angleEnd: .field("to"), innerRadius: 34, outerRadius: 62)
-  ///   .markScale(.theta, ["domain": [0, 100]])
+  ///   .scaling(.theta, ["domain": [0, 100]])
   /// ```
   public init<Value: Plottable>(
     angleStart: PlottableValue<Value>, angleEnd: PlottableValue<Value>, innerRadius: MarkDimension = .automatic,

@@ -1,16 +1,6 @@
 public import ChartModel
 
 extension ChartContent {
-  /// The scale of a channel for these marks alone, where the chart's layers keep scales of their own, with properties
-  /// of a chart file's scale.
-  ///
-  /// ```swift
-  /// LineMark(x: .value("Year", row.year), y: .value("Share", row.share)).markScale(.y, ["domain": [0, 100]])
-  /// ```
-  public func markScale(_ channel: Channel, _ properties: Properties) -> ModifiedChartContent<Self> {
-    changing { $0.scales[channel] = ($0.scales[channel] ?? Properties()).overlaid(by: properties) }
-  }
-
   /// The axis of these marks alone: a second axis at the right.
   ///
   /// ```swift

@@ -31,11 +31,19 @@ extension ChartContent {
   }
 
   /// A scale for one channel of the content, with properties of a chart file's scale.
+  ///
+  /// ```swift
+  /// LineMark(x: .value("Year", row.year), y: .value("Share", row.share)).scaling(.y, ["domain": [0, 100]])
+  /// ```
   public func scaling(_ channel: Channel, _ properties: Properties) -> ModifiedChartContent<Self> {
     changing { $0.scales[channel] = ($0.scales[channel] ?? Properties()).overlaid(by: properties) }
   }
 
   /// A size of type for each value, in points.
+  ///
+  /// ```swift
+  /// TextMark(longitude: .field("lon"), latitude: .field("lat"), text: .field("name")).fontSize(by: .field("size"))
+  /// ```
   public func fontSize<Value: Plottable>(by value: PlottableValue<Value>) -> ModifiedChartContent<Self> {
     changing {
       $0.data[.size] = value.channelValue
