@@ -39,7 +39,7 @@ enum PropertyShapes {
     (
       .color,
       """
-      background domainColor fillColor gradientStrokeColor gridColor halo labelColor strokeColor subtitleColor \
+      background domainColor fillColor gradientStrokeColor gridColor halo hatch labelColor strokeColor subtitleColor \
       symbolBaseFillColor symbolBaseStrokeColor symbolFillColor symbolStrokeColor tickColor titleColor
       """
     ),
@@ -68,7 +68,7 @@ enum PropertyShapes {
       cornerRadiusBottomRight cornerRadiusEnd cornerRadiusTopLeft cornerRadiusTopRight domainDashOffset dx dy endAngle \
       gradientLabelLimit gradientLabelOffset gridDashOffset innerRadius labelFlushOffset labelLimit \
       labelLineHeight labelOffset labelPadding labelSeparation legendX legendY limit lineHeight maxExtent minExtent \
-      offset outerRadius padAngle padding position radius2Offset radiusOffset rowPadding startAngle \
+      offset outerRadius padAngle padding position priority radius2Offset radiusOffset rowPadding startAngle \
       strokeDashOffset strokeOffset subtitleLineHeight subtitlePadding symbolDashOffset symbolLimit symbolOffset tension \
       theta2Offset thetaOffset tickDashOffset tickOffset tickSize timeUnitBandPosition timeUnitBandSize titleAngle \
       titleLimit titleLineHeight titlePadding titleX titleY tracking translate x2Offset xOffset y2Offset yOffset zindex
@@ -78,7 +78,7 @@ enum PropertyShapes {
     (
       .flag,
       """
-      aria aspect avoidOverlap clip disable filled grid labels reflectX reflectY reverse round smooth tickExtra tickRound \
+      aria aspect avoidOverlap clip disable filled grid labels leaders reflectX reflectY reverse round smooth tickExtra tickRound \
       ticks domain nice clamp
       """
     ),

@@ -94,7 +94,8 @@ extension PropertyTable {
     ["step": pair, "stepMajor": pair, "stepMinor": pair])
   static let rasterize = PropertyTable("“rasterize”", "above dpi")
   static let labels = PropertyTable("the figure’s labels", "series values")
-  static let map = PropertyTable("a map", "scaleBar northArrow graticuleLabels insets locator")
+  static let map = PropertyTable(
+    "a map", "scaleBar northArrow graticuleLabels insets locator boundaryNote", ["boundaryNote": .flag])
 
   private static let textual = ValueShape(.text, .list(.text)).or(.number).or(.flag)
   /// The values that channels may have.

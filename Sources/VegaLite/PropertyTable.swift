@@ -51,7 +51,8 @@ struct PropertyTable: Sendable {
     binSpacing continuousBandSize discreteBandSize minBandSize bandSize thickness point line theta theta2 radius radius2 innerRadius \
     outerRadius padAngle startAngle endAngle aspect smooth extent box median outliers whiskers ticks rule band borders \
     xOffset yOffset x2Offset y2Offset thetaOffset theta2Offset radiusOffset radius2Offset timeUnitBandPosition \
-    timeUnitBandSize strokeOffset style halo haloWidth avoidOverlap arrow time
+    timeUnitBandSize strokeOffset style halo haloWidth avoidOverlap along \
+    leaders priority hatch tracking arrow time
     """
   private static let markLater = "blend ellipsis dir aspect smooth"
   private static let markShapes: [String: ValueShape] = [

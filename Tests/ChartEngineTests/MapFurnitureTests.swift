@@ -47,6 +47,46 @@ private func map(_ furniture: String, projection: String = #"{"type": "mercator"
     #expect(try map(#"{"northArrow": true}"#).diagnostics.isEmpty)
   }
 
+  @Test func sizesAreNestedInTheLegendOfAMap() throws {
+    let text = """
+      {"projection": {"type": "equalEarth", "scale": 60}, "width": 300, "height": 200,
+       "data": {"values": [{"x": 10, "y": 50, "n": 1}, {"x": 100, "y": 20, "n": 9}]}, "mark": {"type": "circle"},
+       "encoding": {"longitude": {"field": "x", "type": "quantitative"}, "latitude": {"field": "y", "type": "quantitative"},
+         "size": {"field": "n", "type": "quantitative", "legend": {"values": [1, 4, 9], "title": "Ships"},
+                  "scale": {"domain": [0, 9], "range": [0, 360]}}}}
+      """
+    let drawn = nodes(try draw(text, theme: .briefing, width: 300).value)
+    let symbols = try #require(
+      drawn.compactMap { if case .symbols(let batch) = $0, batch.role == "legend-symbol" { batch } else { nil } }.first)
+    #expect((0..<3).map { symbols.areas[$0] } == [360, 160, 40])
+    // All stand on one foot, in the middle of the largest.
+    let feet = (0..<3).map { symbols.centers[$0].y + (symbols.areas[$0] / .pi).squareRoot() }
+    #expect(feet.allSatisfy { abs($0 - feet[0]) < 1e-9 } && Set(symbols.centers.map(\.x)).count == 1)
+    // With a stated symbol they are a list as elsewhere.
+    let list = text.replacing(#""title": "Ships""#, with: #""title": "Ships", "symbolType": "circle""#)
+    let rules = nodes(try draw(list, theme: .briefing, width: 300).value).contains { node in
+      if case .rules(let batch) = node { batch.role == "legend-leader" } else { false }
+    }
+    #expect(!rules)
+  }
+
+  @Test func surfacesCanBeHatchedAndBoundariesExplained() throws {
+    let drawn = try draw(
+      """
+      {"projection": {"type": "equalEarth"}, "data": {"sphere": true},
+       "mark": {"type": "geoshape", "style": "sea", "hatch": "#C8451B"},
+       "usermeta": {"cartouche": {"note": "Note: made up.", "map": {"boundaryNote": true}}}}
+      """, theme: .briefing, width: 300)
+    let isHatched = nodes(drawn.value).contains { node in
+      if case .paths(let batch) = node, case .hatch? = batch.style.fill[0] { true } else { false }
+    }
+    #expect(isHatched)
+    let words = nodes(drawn.value).flatMap { node -> [String] in
+      if case .texts(let batch) = node { batch.items.flatMap(\.lines) } else { [] }
+    }
+    #expect(words.joined(separator: " ").contains("Note: made up. Boundaries are de facto, dashed where disputed"))
+  }
+
   @Test func routesFollowGreatCircles() throws {
     let text = """
       {"projection": {"type": "gnomonic", "rotate": [-40, -40], "scale": 150}, "width": 300, "height": 200,

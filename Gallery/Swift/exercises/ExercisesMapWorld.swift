@@ -14,7 +14,7 @@ extension ExercisesGallery {
         PointMark(longitude: .field("longitude", .quantitative), latitude: .field("latitude", .quantitative))
           .foregroundStyle(by: .field("kind", .nominal))
           .symbol(by: .field("kind", .nominal))
-          .symbolSize(by: .field("strength", .nominal))
+          .symbolSize(by: .field("area", .quantitative))
           .order(by: .field("depth", .quantitative))
           .markProperties(["opacity": 0.8, "stroke": "white", "strokeWidth": 0.5]))
       withStrength(
@@ -29,12 +29,19 @@ extension ExercisesGallery {
     }
     .chartProjection("winkelTripel", ["rotate": [-150, 0, 0]])
     .chartDomainScales()
-    .chartSymbolSizeScale([
-      "not known": 8, "fewer than 1,000 or 10": 16, "up to 10,000 or 20": 40, "more": 110,
-    ])
+    .chartSymbolSizeScale(domain: 0...110, range: 0...110)
     .chartLegend(.color, ["orient": "top", "title": nil])
     .chartLegend(.shape, ["orient": "top", "title": nil])
-    .chartLegend(.size, ["orient": "top", "symbolType": "circle", "title": "Troops or ships"])
+    .chartLegend(
+      .size,
+      [
+        "title": "Troops or ships", "orient": "top", "symbolType": "circle", "values": [6, 16, 40, 110],
+        "labelExpr": """
+        datum.value < 10 ? 'not known' : datum.value < 20 ? 'fewer than 1,000 or 10' : datum.value < 50 ? \
+        'up to 10,000 or 20' : 'more'
+        """,
+      ]
+    )
     .chartMap(["graticuleLabels": ["step": [30, 30]]])
     .chartTitle(
       "The great exercises were on land, the many are at sea",
@@ -56,7 +63,7 @@ extension ExercisesGallery {
     .chartSize(width: .millimetres(170))
   }
 
-  /// The strength of the exercise to which a stage belongs, in four classes.
+  /// The strength of the exercise to which a stage belongs, as the area of its symbol in four classes.
   private static func withStrength(_ content: some ChartContent) -> some ChartContent {
     content.transform(
       .calculate(kindOfDomain, output: "kind"),
@@ -67,9 +74,9 @@ extension ExercisesGallery {
       .calculate("isValid(datum.ships_total) ? datum.ships_total : 0", output: "ships"),
       .calculate(
         """
-        datum.troops + datum.ships == 0 ? 'not known' : datum.troops >= 10000 || datum.ships >= 20 ? 'more' \
-        : datum.troops >= 1000 || datum.ships >= 10 ? 'up to 10,000 or 20' : 'fewer than 1,000 or 10'
-        """, output: "strength"),
+        datum.troops + datum.ships == 0 ? 6 : datum.troops >= 10000 || datum.ships >= 20 ? 110 \
+        : datum.troops >= 1000 || datum.ships >= 10 ? 40 : 16
+        """, output: "area"),
       .calculate("-datum.troops - 500 * datum.ships", output: "depth"))
   }
 }

@@ -7,6 +7,8 @@ struct LabelCandidate {
   var cost: Double
   /// Whether a line has to lead from the label to what it names.
   var needsLeader = false
+  /// The line that leads from it, where one does.
+  var leader: LabelLeader?
   /// The boxes of its letters where it runs slanted or bent; nothing where it fills its box.
   var pieces: [Rect] = []
   /// How its letters are set where it runs along a line.
@@ -18,6 +20,13 @@ struct LabelCandidate {
     if pieces.isEmpty, other.pieces.isEmpty { return true }
     let mine = pieces.isEmpty ? [box] : pieces, its = other.pieces.isEmpty ? [other.box] : other.pieces
     return mine.contains { piece in its.contains { piece.intersection($0) != nil } }
+  }
+
+  /// Whether its leader runs over another label.
+  func crosses(_ other: LabelCandidate) -> Bool {
+    guard let leader else { return false }
+    let boxes = other.pieces.isEmpty ? [other.box] : other.pieces
+    return boxes.contains { LabelObstacle.crosses(leader.start, leader.end, $0) }
   }
 
   /// Whether it lies on ink.
@@ -64,10 +73,11 @@ extension Label {
         let tip = Point(x: anchor.x + reach * cos(turn), y: anchor.y + reach * sin(turn))
         let side: LabelSide =
           abs(tip.x - anchor.x) < 0.4 * reach ? (tip.y < anchor.y ? .north : .south) : tip.x > anchor.x ? .east : .west
+        let box = side.box(size, at: tip, clearance: 1)
         found.append(
           LabelCandidate(
-            box: side.box(size, at: tip, clearance: 1), cost: start + 1.5 + distance / 14 + 0.02 * Double(step),
-            needsLeader: true))
+            box: box, cost: start + 1.5 + distance / 14 + 0.02 * Double(step), needsLeader: true,
+            leader: LabelLeader(to: anchor, from: box, clearance: clearance)))
       }
     }
     return found

@@ -27,6 +27,8 @@ struct LabelPlacement {
   /// A place on ink that costs more than this is no place.
   private static let unbearable = 6.0
   private static let collision = 40.0
+  /// A leader over another name can be read, but the eye stumbles.
+  private static let crossing = 3.0
 
   private var choices: [[LabelCandidate]]
   /// For each label, those that could come into its way.
@@ -139,7 +141,9 @@ struct LabelPlacement {
     for (number, candidate) in choices[label].enumerated() {
       // The candidates are sorted: what costs more by itself cannot be better.
       if candidate.cost >= least { break }
-      let cost = candidate.cost + Self.collision * Double(collisions(label, candidate))
+      let cost =
+        candidate.cost + Self.collision * Double(collisions(label, candidate))
+        + Self.crossing * Double(crossings(label, candidate))
       if cost < least { (found, least) = (number, cost) }
     }
     return found
@@ -149,6 +153,11 @@ struct LabelPlacement {
 
   private func collisions(_ label: Int, _ candidate: LabelCandidate) -> Int {
     neighbours[label].count { chosen[$0] >= 0 && choices[$0][chosen[$0]].meets(candidate) }
+  }
+
+  private func crossings(_ label: Int, _ candidate: LabelCandidate) -> Int {
+    guard candidate.leader != nil else { return 0 }
+    return neighbours[label].count { chosen[$0] >= 0 && candidate.crosses(choices[$0][chosen[$0]]) }
   }
 
   private mutating func descend(_ order: [Int]) {
