@@ -37,7 +37,7 @@ format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Gallery Benchmarks
 
 record: packages
-	-CARTOUCHE_RECORD=failed swift test
+	-CARTOUCHE_RECORD=all swift test
 	swift test
 	git status --short Tests/Goldens
 

@@ -24,7 +24,7 @@ struct LabelCandidate {
 
   /// Whether its leader runs over another label.
   func crosses(_ other: LabelCandidate) -> Bool {
-    guard let leader else { return false }
+    guard let leader, Rect(leader.start, leader.end).intersects(other.box) else { return false }
     let boxes = other.pieces.isEmpty ? [other.box] : other.pieces
     return boxes.contains { LabelObstacle.crosses(leader.start, leader.end, $0) }
   }

@@ -141,9 +141,9 @@ struct LabelPlacement {
     for (number, candidate) in choices[label].enumerated() {
       // The candidates are sorted: what costs more by itself cannot be better.
       if candidate.cost >= least { break }
-      let cost =
-        candidate.cost + Self.collision * Double(collisions(label, candidate))
-        + Self.crossing * Double(crossings(label, candidate))
+      var cost = candidate.cost + Self.collision * Double(collisions(label, candidate))
+      // Most candidates have lost already.
+      if cost < least { cost += Self.crossing * Double(crossings(label, candidate)) }
       if cost < least { (found, least) = (number, cost) }
     }
     return found
