@@ -94,7 +94,8 @@ let package = Package(
 
     // 5 · two front ends and one engine over one model
     library(
-      "VegaLite", ["ChartModel", "JSON", "Diagnostics", "Tabular", "SceneGraph", "Colors", "Chronology", "Geometry"]),
+      "VegaLite",
+      ["ChartModel", "JSON", "Diagnostics", "Tabular", "SceneGraph", "Scales", "Colors", "Chronology", "Geometry"]),
     library("Charts", ["ChartModel", "Tabular", "Scales", "Colors", "Chronology", "Geometry"]),
     library(
       "ChartEngine",

@@ -29,6 +29,22 @@ enum Messages {
   static func noDataAtAll(_ place: Place) -> Diagnostic {
     .error("chart.without-data", "The chart has a mark but no data.", at: place.location, hint: "Give it “data”.")
   }
+  static func unusedChannel(_ channel: Channel, _ mark: MarkKind, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.unused-channel",
+      "The mark “\(mark.rawValue)” does not use the channel “\(channel.rawValue)”; it is left out.",
+      at: place.location)
+  }
+  static func overriddenChannel(_ channel: Channel, by other: Channel, _ place: Place) -> Diagnostic {
+    .warning(
+      "chart.overridden-channel",
+      "“\(other.rawValue)” paints the mark; “\(channel.rawValue)” beside it is left out.", at: place.location)
+  }
+  static func varyingLine(_ place: Place) -> Diagnostic {
+    .warning(
+      "chart.varying-line", "A line has one width; the aggregated “size” is left out.", at: place.location,
+      hint: "The mark “trail” changes its width.")
+  }
   static func noField(_ channel: Channel, _ place: Place) -> Diagnostic {
     .error(
       "chart.empty-channel", "The channel “\(channel.rawValue)” has neither a field nor a value.", at: place.location)

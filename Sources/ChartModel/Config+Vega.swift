@@ -52,7 +52,7 @@ extension Config {
       "gradientStrokeWidth": 0, "gradientLabelOffset": 2, "labelAlign": "left", "labelBaseline": "middle",
       "labelLimit": 160,
       "labelOffset": 4, "labelOverlap": true, "labelColor": "#000", "labelFont": "sans-serif", "labelFontSize": 10,
-      "symbolType": "circle", "symbolSize": 100, "symbolOffset": 0, "symbolStrokeWidth": 1.5,
+      "symbolType": "circle", "symbolSize": 100, "symbolLimit": 30, "symbolOffset": 0, "symbolStrokeWidth": 1.5,
       "symbolBaseFillColor": "transparent", "symbolBaseStrokeColor": "gray", "titleLimit": 180, "titleOrient": "top",
       "titlePadding": 5, "titleColor": "#000", "titleFont": "sans-serif", "titleFontSize": 11,
       "titleFontWeight": "bold",

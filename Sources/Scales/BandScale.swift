@@ -19,7 +19,7 @@ public struct BandScale: Sendable, Hashable {
   public let range: [Double]
   /// The part of a step between two bands, at most 1.
   public let paddingInner: Double
-  /// How many steps stay empty before the first and after the last band.
+  /// How many steps stay empty before the first and after the last band, at most 1.
   public let paddingOuter: Double
   /// Where what is left over by rounding goes: 0 to the end, 0.5 to both sides, 1 to the start.
   public let align: Double
@@ -34,8 +34,7 @@ public struct BandScale: Sendable, Hashable {
 
   /// Divides `range`, from its first to its second number, among `count` categories.
   ///
-  /// Paddings default to none, `align` to the middle. Padding outside 0…1 (inner) or below 0 (outer) is
-  /// brought there.
+  /// Paddings default to none, `align` to the middle. Padding outside 0…1 is brought there.
   public init(
     count: Int, range: [Double], paddingInner: Double = 0, paddingOuter: Double = 0, align: Double = 0.5,
     round: Bool = false
@@ -44,7 +43,7 @@ public struct BandScale: Sendable, Hashable {
     self.count = max(0, count)
     self.range = [first, second]
     self.paddingInner = min(max(paddingInner, 0), 1)
-    self.paddingOuter = max(0, paddingOuter)
+    self.paddingOuter = min(max(paddingOuter, 0), 1)
     self.align = min(max(align, 0), 1)
     self.round = round
     isReversed = second < first

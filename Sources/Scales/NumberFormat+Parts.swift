@@ -136,9 +136,8 @@ extension NumberFormat {
 
     /// Significant digits without an exponent.
     private static func rounded(_ value: Double, _ count: Int) -> String {
-      guard value.isFinite else { return DecimalText.plain(value) }
+      guard value.isFinite, value != 0 else { return DecimalText.plain(value) }
       let decimal = DecimalDigits(value, significant: count)
-      // Zero is written with one digit fewer after the point than its count of digits.
       return DecimalText.positional(decimal, decimals: max(0, count - 1 - decimal.exponent))
     }
 

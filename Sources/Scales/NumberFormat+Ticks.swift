@@ -18,7 +18,9 @@ extension NumberFormat {
     var specifier = specifier ?? groupedFixed
     switch specifier.style {
     case .prefixed:
-      specifier.precision = specifier.precision ?? decimals(ofStep: step, prefixedLike: largest, prefixes)
+      // Whoever states how precise numbers are gets the prefix that suits each.
+      if specifier.precision != nil { break }
+      specifier.precision = decimals(ofStep: step, prefixedLike: largest, prefixes)
       return prefixed(specifier, for: largest, locale: locale, prefixes: prefixes)
     case .none, .exponent, .general, .roundedPercent, .rounded:
       if specifier.precision == nil, let digits = significantDigits(ofStep: step, upTo: largest) {

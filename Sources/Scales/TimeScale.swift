@@ -28,6 +28,9 @@ public struct TimeScale: Sendable, Hashable {
   /// The instants that are shown, in milliseconds since 1970.
   public var domain: [Double] { continuous.domain }
 
+  /// Where the instants go.
+  public var range: [Double] { continuous.range }
+
   /// Where one instant goes.
   public func callAsFunction(_ milliseconds: Double) -> Double { continuous(milliseconds) }
 

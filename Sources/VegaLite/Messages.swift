@@ -53,6 +53,28 @@ enum Messages {
       "vega-lite.unknown-parameter", "There is no parameter “\(name)”.", at: place.location,
       hint: near.map { "Did you mean “\($0)”?" })
   }
+  static func doubleParameter(_ name: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.double-parameter", "The parameter “\(name)” is said twice; what is said last holds.",
+      at: place.location)
+  }
+  static func noFormat(_ text: String, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.bad-format", "“\(text)” is a format of neither numbers nor times; it is ignored.", at: place.location,
+      hint: "Numbers are written like “,.1f” or “~s”, times like “%d %B %Y”.")
+  }
+  static func unknownFormatType(_ text: String, near: String?, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.unknown-format-type", "There is no kind of format “\(text)”; it is ignored.", at: place.location,
+      hint: near.map { "Did you mean “\($0)”?" }
+        ?? "Kinds are number, time and utc; functions need “customFormatTypes” in the configuration.")
+  }
+  static func unknownLabelMember(_ name: String, in text: String, near: String?, _ place: Place) -> Diagnostic {
+    .warning(
+      "vega-lite.unknown-label-member",
+      "The formula “\(shortened(text))” uses “datum.\(name)”, which labels do not have; it counts as missing.",
+      at: place.location, hint: near.map { "Did you mean “datum.\($0)”?" } ?? "Labels have value, label and index.")
+  }
   static func unknownChannel(_ name: String, near: String?, _ place: Place) -> Diagnostic {
     .error(
       "vega-lite.unknown-channel", "There is no channel “\(name)”.", at: place.location,

@@ -115,7 +115,7 @@ enum PropertyShapes {
     (
       .words("filter show break-paths-filter-domains break-paths-show-domains break-paths-show-path-domains"), "invalid"
     ),
-    (ValueShape(.number(0 ... .infinity)).or(intervals), "tickCount"),
+    (ValueShape(.number(0...10_000)).or(intervals), "tickCount"),
     (marks, "borders box line median outliers rule band"),
   ]
 

@@ -59,10 +59,9 @@ extension PropertyTable {
     fill stroke opacity fillOpacity strokeOpacity strokeWidth strokeDash strokeDashOffset strokeCap \
     strokeJoin strokeMiterLimit cornerRadius cursor style
     """
-  static let viewBackground = PropertyTable("a view", viewPaint, later: "cornerRadius")
+  static let viewBackground = PropertyTable("a view", viewPaint)
   static let viewConfig = PropertyTable(
     "the view configuration", "\(viewPaint) continuousWidth continuousHeight discreteWidth discreteHeight step clip",
-    later: "cornerRadius",
     [
       "continuousWidth": .size, "continuousHeight": .size,
       "discreteWidth": .size.or(ValueShape(.block { PropertyTable.step })),

@@ -94,11 +94,7 @@ struct PropertyTable: Sendable {
     gradientHorizontalMinLength gradientVerticalMaxLength gradientVerticalMinLength gradientLabelLimit gradientLabelOffset \
     symbolBaseFillColor symbolBaseStrokeColor symbolDirection unselectedOpacity layout
     """,
-    later: """
-      encode clipHeight zindex layout gridAlign strokeColor strokeDash cornerRadius fillColor \
-      gradientOpacity gradientStrokeColor gradientStrokeWidth labelAlign labelBaseline padding symbolDash symbolDashOffset \
-      symbolOffset symbolOpacity
-      """,
+    later: "encode layout",
     [
       "orient": .words("left right top bottom top-left top-right bottom-left bottom-right none"),
       "type": .words("symbol gradient"), "padding": .number,
@@ -117,5 +113,5 @@ struct PropertyTable: Sendable {
     subtitle anchor align angle aria baseline color dx dy font fontSize fontStyle fontWeight frame limit lineHeight offset \
     orient style subtitleColor subtitleFont subtitleFontSize subtitleFontStyle subtitleFontWeight subtitleLineHeight \
     subtitlePadding zindex
-    """, later: "angle dx dy limit orient zindex", ["orient": .words("none left right top bottom")])
+    """, ["orient": .words("none left right top bottom")])
 }

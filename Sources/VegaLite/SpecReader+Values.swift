@@ -24,6 +24,8 @@ extension SpecReader {
   /// A value that one property may have; reports any other, and gives nothing then.
   mutating func setting(_ value: JSONValue, _ name: String, in table: PropertyTable) -> Literal? {
     if value.isNull { return .null }
+    if name == "format" || name == "formatType" { checkFormat(value, name) }
+    if name == "labelExpr" { checkLabelFormula(value) }
     if let object = value.object {
       if let formula = object["expr"] ?? object["signal"], formula.string != nil {
         return expression(formula, "expr") == nil ? nil : value.literal

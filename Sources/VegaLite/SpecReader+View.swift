@@ -183,7 +183,7 @@ extension SpecReader {
       return nil
     }
     check(object, known: ["name", "value", "expr", "select", "bind", "views", "description"], in: "A parameter")
-    parameterNames.insert(name)
+    if !parameterNames.insert(name).inserted { sink.report(Messages.doubleParameter(name, value.spot)) }
     var parameter = Parameter(name, value: object["value"]?.literal, place: value.spot)
     parameter.expression = expression(object["expr"], "expr")
     if let selection = object["select"] { parameter.selection = readSelection(selection) }

@@ -11,6 +11,8 @@ struct SpecReader {
   /// The parameters and selections of the whole file, and where they are asked for.
   var parameterNames: Set<String> = []
   var parameterUses: [(name: String, place: Place)] = []
+  /// Whether the configuration lets functions write numbers and times.
+  var usesFunctionsAsFormats = false
 
   /// The object behind a value; reports anything else.
   mutating func object(_ value: JSONValue, _ name: String) -> JSONObject? {

@@ -25,6 +25,7 @@ public enum VegaLite {
   /// Reads a chart that is already a JSON value.
   public static func read(_ value: JSONValue) throws(DiagnosticList) -> Diagnosed<ChartSpec> {
     var reader = SpecReader()
+    reader.usesFunctionsAsFormats = value["config"]?["customFormatTypes"]?.bool == true
     let spec = reader.readSpec(value)
     try reader.sink.throwIfErrors()
     guard let spec else { throw DiagnosticList(Messages.nothingToDraw(Place(value.location))) }

@@ -123,12 +123,36 @@ struct EncodingTransforms {
       else { continue }
       var full = settings
       full["impute"] = .string(definition.outputName)
-      full["key"] = .string(key.outputName)
-      full["groupby"] = .array(
-        (UnitPlan.stackFields(plan.encoding, besides: channel, plan.kind) + plan.facetFields)
-          .filter { $0 != key.outputName && $0 != definition.outputName }.map { .string($0) })
-      plan.frame = dataflow.imputed(plan.frame, full, definition.place)
+      // Rows are filled in by the values that bins are made of.
+      if case .on? = key.bin {
+        full["key"] = .string(key.fieldName ?? key.outputName)
+      } else {
+        full["key"] = .string(key.outputName)
+      }
+      // Vega-Lite fills in the rows of all cells of a facet together.
+      let isVega = config.values["quantities"] == nil
+      let pieces =
+        isVega
+        ? UnitPlan.groupingFields(plan.encoding, plan.kind)
+        : (UnitPlan.stackFields(plan.encoding, besides: channel, plan.kind) + plan.facetFields)
+          .filter { $0 != key.outputName && $0 != definition.outputName }
+      full["groupby"] = .array(pieces.map { .string($0) })
+      let before = plan.frame
+      plan.frame = dataflow.imputed(before, full, definition.place)
+      if isVega { plan.frame = inCells(plan.frame, plan.facetFields, before) }
     }
+  }
+
+  /// The rows that stand in a cell of a facet: those filled in for all cells together stand in none.
+  private func inCells(_ frame: Frame, _ fields: [String], _ before: Frame) -> Frame {
+    var kept = Array(0..<frame.rowCount)
+    for field in fields {
+      guard let series = frame.series(field), let old = before.series(field),
+        !(0..<old.count).contains(where: { old[$0].isNull })
+      else { continue }
+      kept = kept.filter { !series[$0].isNull }
+    }
+    return kept.count == frame.rowCount ? frame : frame.picking(kept)
   }
 
   private mutating func stack(_ plan: inout UnitPlan) {

@@ -32,15 +32,37 @@ extension UnitPlan {
       }
     }
     if let wanted { return wanted }
+    if kind == .trail { return .vertical }
+    let isTime = (x?.type == .temporal && x?.isData == true, y?.type == .temporal && y?.isData == true)
     let along: Orientation
     switch (isMeasure(x), isMeasure(y)) {
     case (true, false): along = .horizontal
-    case (true, true): along = x?.aggregate != nil && y?.aggregate == nil ? .horizontal : .vertical
     case (false, true): along = .vertical
-    case (false, false): return .vertical
+    case (true, true): return .vertical
+    case (false, false) where isTime.0 == isTime.1: return .vertical
+    // Where nothing is measured, marks stand side by side along a line of times.
+    case (false, false) where kind == .tick: along = isTime.0 ? .horizontal : .vertical
+    case (false, false): along = isTime.1 ? .horizontal : .vertical
     }
     // A tick stands across the direction in which a bar would go.
     return kind == .tick ? (along == .vertical ? .horizontal : .vertical) : along
+  }
+
+  /// Whether no channel that places the marks is a measure, nor is one alone a line of times: such marks have no
+  /// direction.
+  static func isUndirected(_ encoding: Encoding) -> Bool {
+    func isMeasure(_ channel: Channel) -> Bool {
+      guard let definition = encoding[channel], definition.isData, definition.type == .quantitative else {
+        return false
+      }
+      if case .on? = definition.bin { return false }
+      return true
+    }
+    func isTime(_ channel: Channel) -> Bool {
+      encoding[channel]?.isData == true && encoding[channel]?.type == .temporal
+    }
+    return !isMeasure(.x) && !isMeasure(.y) && isTime(.x) == isTime(.y)
+      && encoding[.x]?.isPreBinned != true && encoding[.y]?.isPreBinned != true
   }
 
   /// How the marks are stacked, or nil where they are not.
@@ -55,14 +77,15 @@ extension UnitPlan {
       if case .binned? = definition.bin { return false }
       return true
     }
+    func isAlone(_ other: Channel) -> Bool { encoding[other]?.field == nil && encoding[other]?.aggregate == nil }
     let pair: (Channel, Channel) = kind == .arc ? (.theta, .radius) : (.x, .y)
     let channel: Channel
     switch (isAmount(pair.0), isAmount(pair.1)) {
     case (true, false):
-      if kind != .arc, orientation == .vertical, [.bar, .area].contains(kind) { return nil }
+      if kind != .arc, orientation == .vertical, isAlone(pair.1), [.bar, .area].contains(kind) { return nil }
       channel = pair.0
     case (false, true):
-      if kind != .arc, orientation == .horizontal, [.bar, .area].contains(kind) { return nil }
+      if kind != .arc, orientation == .horizontal, isAlone(pair.0), [.bar, .area].contains(kind) { return nil }
       channel = pair.1
     case (false, false): return nil
     case (true, true):
@@ -90,7 +113,7 @@ extension UnitPlan {
       return nil
     }
     if offset == .off { return nil }
-    if encoding.isAggregated, stackFields(encoding, besides: channel, kind).isEmpty, definition.stack == nil {
+    if encoding.isAggregated, stackFields(encoding, besides: channel, kind).isEmpty {
       return nil
     }
     return Stack(channel: channel, offset: offset)
@@ -100,13 +123,23 @@ extension UnitPlan {
   static func stackFields(_ encoding: Encoding, besides channel: Channel, _ kind: MarkKind) -> [String] {
     let pair: Set<Channel> = kind == .arc ? [.theta, .radius] : [.x, .y]
     let dimensions = Set(pair.subtracting([channel]).compactMap { encoding[$0]?.outputName })
+    return groupingFields(encoding, kind).filter { !dimensions.contains($0) }
+  }
+
+  /// The fields that tell lines and other groups of rows apart, those that also place the marks among them.
+  static func groupingFields(_ encoding: Encoding, _ kind: MarkKind) -> [String] {
     var fields: [String] = []
-    for other in Channel.allCases where other.groupsRows && other != .href && other != .url && other != .description {
+    func tellsApart(_ other: Channel) -> Bool {
+      // A line goes through its rows in an order; of other marks the order tells pieces apart.
+      if other == .order { return kind != .line && kind != .trail }
+      return other.groupsRows && other != .href && other != .url && other != .description
+    }
+    for other in Channel.allCases where tellsApart(other) {
       for definition in encoding[all: other] {
         for part in [definition] + definition.conditions.map(\.definition) {
           guard part.field != nil, part.aggregate == nil else { continue }
           let name = part.outputName
-          if !dimensions.contains(name), !fields.contains(name) { fields.append(name) }
+          if !fields.contains(name) { fields.append(name) }
         }
       }
     }

@@ -32,6 +32,7 @@ struct Dataflow {
       let formula = compile(expression, frame)
       result[output] = Series((0..<frame.rowCount).map { formula($0) })
       result.years.remove(output)
+      result.words.remove(output)
       return result
     case .filter(let predicate):
       let keep = compile(predicate, frame)
@@ -90,6 +91,7 @@ struct Dataflow {
       guard let series = frame.series(field) else { continue }
       result[field] = series.picking(grouping.firstRows)
       if frame.years.contains(field) { result.years.insert(field) }
+      if frame.words.contains(field) { result.words.insert(field) }
     }
     for aggregation in aggregations {
       let operation = AggregateOperation(rawValue: aggregation.operation) ?? .count

@@ -13,6 +13,7 @@ extension Frame {
               ?? [Literal](repeating: .null, count: other.rowCount)
           })
         if part.years.contains(name) { years.insert(name) }
+        if part.words.contains(name) { words.insert(name) }
       }
     }
     for name in Set(parts.flatMap { $0.fieldShapes.keys }) {

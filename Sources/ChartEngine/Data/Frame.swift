@@ -13,6 +13,8 @@ struct Frame: Sendable {
   var origin: [Int]?
   /// Fields whose numbers are years, not milliseconds, as typed tables have them.
   var years: Set<String> = []
+  /// Fields whose numbers nobody asked for: in a file of plain text they are words, until they are read as numbers.
+  var words: Set<String> = []
 
   /// The shapes of a map, row by row; nothing where the rows are no shapes.
   var shapes: [GeoShape]?
@@ -60,7 +62,7 @@ struct Frame: Sendable {
   /// The rows of a list, in its order.
   func picking(_ rows: [Int]) -> Frame {
     var result = Frame(rowCount: rows.count)
-    (result.names, result.years) = (names, years)
+    (result.names, result.years, result.words) = (names, years, words)
     result.columns = columns.mapValues { $0.picking(rows) }
     result.shapes = shapes.map { shapes in rows.map { shapes[$0] } }
     result.fieldShapes = fieldShapes.mapValues { shapes in rows.map { shapes[$0] } }

@@ -17,13 +17,16 @@ struct AxisGuide {
 
   /// Draws an axis along a plot of a size.
   ///
+  /// `across` is the scale of the other direction: lines of the grid reach over its range.
   /// `roomAfter` is how far its labels may stick out after the end of the plot of a figure without making it narrower.
   /// `column` is the width that the labels of a flush-left value axis take up; nil for labels beside the plot.
   init(
     _ plan: AxisPlan, scale: ChannelScale, size: Size, config: Config, names: Names, measurer: any TextMeasuring,
-    theme: Theme, column: Double? = nil, roomAfter: Double = 0
+    theme: Theme, across: ChannelScale? = nil, column: Double? = nil, roomAfter: Double = 0
   ) {
-    let extent = plan.isHorizontal ? size.width : size.height
+    let extent = plan.channel == .x ? size.width : size.height
+    let span = Self.span(scale, extent)
+    let (low, high) = (min(span.first, span.last), max(span.first, span.last))
     var ticks = AxisTicks(plan.settings, plan.definition, scale, extent: extent, config: config, names: names)
     let look = TextLook(plan.settings, prefix: "label", config: config)
     if theme.isFigure, plan.isHorizontal, plan.stated["values"] == nil {
@@ -32,15 +35,17 @@ struct AxisGuide {
     let share = plan.definition.bandPosition ?? plan.number("bandPosition", 0.5)
     let centers = ticks.values.map { scale.place($0) + (scale.isBanded ? scale.bandwidth * share : 0) }
     let shown = centers.indices.filter {
-      centers[$0].isFinite && (scale.isBanded || (centers[$0] >= -1 && centers[$0] <= extent + 1))
+      centers[$0].isFinite && (scale.isBanded || (centers[$0] >= low - 1 && centers[$0] <= high + 1))
     }
     let outward = plan.side == .left || plan.side == .top ? -1.0 : 1.0
     // Where the axis line lies, across its direction.
     let foot =
       (plan.side == .bottom ? size.height : plan.side == .right ? size.width : 0)
-      + outward * plan.number("offset", 0) + plan.number("position", 0)
+      + outward * plan.number("offset", 0)
+    // How far it is moved along its direction.
+    let slip = plan.number("position", 0)
     func point(_ along: Double, _ across: Double) -> Point {
-      plan.isHorizontal ? Point(x: along, y: foot + across) : Point(x: foot + across, y: along)
+      plan.isHorizontal ? Point(x: along + slip, y: foot + across) : Point(x: foot + across, y: along + slip)
     }
     let shift = plan.number("translate", 0.5)
     let places = Self.tickPlaces(plan, ticks, centers, shown, scale, rounds: theme == .vega)
@@ -48,14 +53,20 @@ struct AxisGuide {
     // Grid
     if plan.flag(
       "grid",
-      !scale.plan.type.isDiscrete && scale.plan.bins == nil && !plan.definition.isPreBinned
+      !scale.plan.type.isDiscrete && (plan.definition.bin ?? .off) == .off
         && plan.definition.datum == nil)
     {
-      let far = plan.isHorizontal ? size.height : size.width
       // Lines of the grid stay with the plot where the axis stands off it.
-      let back = -outward * plan.number("offset", 0) - plan.number("position", 0)
-      let starts = places.map { point($0, back + (column.map { -$0 } ?? 0)) }
-      let ends = places.map { point($0, back - outward * far) }
+      let back = -outward * plan.number("offset", 0)
+      var reach = (near: column.map { -$0 } ?? 0, far: -outward * (plan.isHorizontal ? size.height : size.width))
+      if column == nil, let across {
+        // Vega counts the other range from the side on which the axis stands.
+        let other = Self.span(across, plan.isHorizontal ? size.height : size.width)
+        let (near, far) = (min(other.first, other.last), max(other.first, other.last))
+        reach = (-outward * near, -outward * far)
+      }
+      let starts = places.map { point($0 - slip, back + reach.near) }
+      let ends = places.map { point($0 - slip, back + reach.far) }
       grid = Self.group(shift, [Self.rules(.axisGrid, starts, ends, plan.settings, "grid")])
     }
 
@@ -68,9 +79,15 @@ struct AxisGuide {
         Self.rules(
           .axisTick, places.map { point($0, 0) }, places.map { point($0, outward * tickSize) }, plan.settings, "tick"))
       reach = tickSize
+      if theme == .vega {
+        // A line takes up its width, also where it begins and ends.
+        let half = plan.number("tickWidth", 1) / 2
+        reach += half
+        noteEnds(plan, (places.min() ?? 0) - half, (places.max() ?? 0) + half, size)
+      }
     }
     if hasTicks, !ticks.minor.isEmpty {
-      let places = ticks.minor.map { scale.place(.number($0)) }.filter { $0 >= -0.01 && $0 <= extent + 0.01 }
+      let places = ticks.minor.map { scale.place(.number($0)) }.filter { $0 >= low - 0.01 && $0 <= high + 0.01 }
       nodes.append(
         Self.rules(
           .axisMinorTick, places.map { point($0, 0) }, places.map { point($0, outward * tickSize * 0.6) },
@@ -79,17 +96,18 @@ struct AxisGuide {
     }
     if plan.flag("labels", true) {
       let placed = AxisLabels(
-        plan, ticks, centers, shown, foot: foot, outward: outward,
+        plan, ticks, centers.map { $0 + slip }, shown, foot: foot, outward: outward,
         distance: (hasTicks ? tickSize : 0) + plan.number("labelPadding", 2),
-        look: look, extent: extent, measurer: measurer, config: config, column: column,
-        farthest: theme.isFigure ? extent + roomAfter : nil,
+        look: look, range: (low, high), extent: plan.isHorizontal ? size.width : size.height, measurer: measurer,
+        config: config, column: column, farthest: theme.isFigure ? extent + roomAfter : nil,
         step: scale.isBanded ? scale.step : nil)
       if let node = placed.node { nodes.append(node) }
       reach = max(reach, placed.reach)
-      (before, after, dropped) = (placed.before, placed.after, placed.dropped)
+      (before, after, dropped) = (max(before, placed.before), max(after, placed.after), placed.dropped)
     }
     if plan.flag("domain", true) {
-      nodes.append(Self.rules(.axisDomain, [point(0, 0)], [point(extent, 0)], plan.settings, "domain"))
+      nodes.append(
+        Self.rules(.axisDomain, [point(low, 0)], [point(high, 0)], plan.settings, "domain"))
     } else if theme.isFigure, let zero = Self.zero(plan, scale, extent) {
       // In a figure the zero of the measure is the line that everything stands on.
       let far = plan.isHorizontal ? size.height : size.width
@@ -108,13 +126,27 @@ struct AxisGuide {
       nodes.append(node)
       before = above + height
     } else if let title = plan.title {
-      let (node, height) = Self.title(
-        title, plan, extent: extent, foot: foot, reach: reach, outward: outward, config: config, measurer: measurer)
+      let (node, box) = Self.title(
+        title, plan, span: span, foot: foot, reach: reach, outward: outward, config: config, measurer: measurer)
       nodes.append(node)
-      reach += height
+      reach = max(reach, plan.reach(of: box, foot))
+      if theme == .vega {
+        noteEnds(plan, plan.isHorizontal ? box.minX : box.minY, plan.isHorizontal ? box.maxX : box.maxY, size)
+      }
     }
     self.reach = reach + plan.number("offset", 0)
     if !nodes.isEmpty { axis = Self.group(shift, nodes) }
+  }
+
+  /// Takes in how far something reaches along the axis beyond the plot.
+  private mutating func noteEnds(_ plan: AxisPlan, _ first: Double, _ last: Double, _ size: Size) {
+    (before, after) = (max(before, -first), max(after, last - (plan.isHorizontal ? size.width : size.height)))
+  }
+
+  /// Where the range of a scale begins and ends; the plot's own for a scale without places.
+  private static func span(_ scale: ChannelScale, _ extent: Double) -> (first: Double, last: Double) {
+    let span = scale.span
+    return span.first == 0 && span.last == 0 ? (0, extent) : span
   }
 
   private static func group(_ shift: Double, _ nodes: [SceneNode]) -> SceneNode {
@@ -184,24 +216,25 @@ struct AxisGuide {
   }
 
   private static func title(
-    _ title: String, _ plan: AxisPlan, extent: Double, foot: Double, reach: Double, outward: Double, config: Config,
-    measurer: any TextMeasuring
-  ) -> (SceneNode, Double) {
+    _ title: String, _ plan: AxisPlan, span: (first: Double, last: Double), foot: Double, reach: Double,
+    outward: Double, config: Config, measurer: any TextMeasuring
+  ) -> (SceneNode, Rect) {
     let look = TextLook(plan.settings, prefix: "title", config: config)
     var lines = title.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if plan.settings["labelWrap"] != nil {
-      lines = LineWrapping(measurer).evenLines(title, look.style(), width: max(extent, 60))
+      lines = LineWrapping(measurer).evenLines(title, look.style(), width: max(abs(span.last - span.first), 60))
     }
     let lineHeight = look.lineHeight ?? look.size + 2
-    let height = look.size + Double(lines.count - 1) * lineHeight
-    let distance = reach + plan.number("titlePadding", 4)
+    let limit = plan.number("titleLimit", 0)
+    if limit > 0 { lines = lines.map { look.cut($0, to: limit, measurer) } }
+    // The last of several lines stands next to the axis.
+    let lift = plan.side == .bottom ? 0 : Double(lines.count - 1) * lineHeight
+    let distance = reach + lift + plan.number("titlePadding", 4)
     let anchor = plan.settings.string("titleAnchor")
-    let isReversed = plan.side == .left && plan.settings.number("titleAngle") == nil
-    var along = extent / 2
+    var along = (span.first + span.last) / 2
     var alignment = TextBatch.Alignment.center
-    if anchor == "start" { (along, alignment) = (plan.isHorizontal ? 0 : extent, .left) }
-    if anchor == "end" { (along, alignment) = (plan.isHorizontal ? extent : 0, .right) }
-    _ = isReversed
+    if anchor == "start" { (along, alignment) = (span.first, .left) }
+    if anchor == "end" { (along, alignment) = (span.last, .right) }
     let angle = plan.settings.number("titleAngle") ?? (plan.isHorizontal ? 0 : plan.side == .left ? -90 : 90)
     var baseline: TextBatch.Baseline = plan.side == .bottom ? .top : .bottom
     if let stated = plan.settings.string("titleBaseline").flatMap({ TextBatch.Baseline(rawValue: $0) }) {
@@ -220,7 +253,7 @@ struct AxisGuide {
         TextBatch(
           role: .axisTitle, items: [item], styles: .constant(look.style()), fills: .constant(look.color),
           lineHeight: lineHeight)),
-      plan.number("titlePadding", 4) + height
+      TextBounds.of(item, look.style(), lineHeight, measurer)
     )
   }
 }

@@ -13,7 +13,8 @@ struct AxisLabels {
 
   init(
     _ plan: AxisPlan, _ ticks: AxisTicks, _ centers: [Double], _ shown: [Int], foot: Double, outward: Double,
-    distance: Double, look: TextLook, extent: Double, measurer: any TextMeasuring, config: Config, column: Double?,
+    distance: Double, look: TextLook, range: (low: Double, high: Double), extent: Double, measurer: any TextMeasuring,
+    config: Config, column: Double?,
     farthest: Double?, step: Double? = nil
   ) {
     let type = plan.definition.type ?? .quantitative
@@ -23,9 +24,12 @@ struct AxisLabels {
     let (alignment, baseline) = Self.usualAnchor(turned, plan.side)
     let limit = plan.number("labelLimit", 180)
     let lineHeight = look.lineHeight ?? look.size + 2
-    let flush =
-      plan.settings["labelFlush"].map { $0.bool == true || $0.number != nil }
-      ?? (plan.channel == .x && plan.isHorizontal && (type == .quantitative || type == .temporal) && angle == 0)
+    // How near to an end of the axis a label must stand to be flush with it.
+    let flush: Double? =
+      plan.settings["labelFlush"].map { $0.number ?? ($0.bool == true ? 1 : nil) }
+      ?? (plan.channel == .x && plan.isHorizontal && (type == .quantitative || type == .temporal) && angle == 0
+        ? 1 : nil)
+    let flushOffset = plan.number("labelFlushOffset", 0)
     let offset = plan.number("labelOffset", 0)
     var wrapRoom: Double?
     if plan.settings["labelWrap"] == true, let step, turned == 0 {
@@ -41,10 +45,17 @@ struct AxisLabels {
         // A single word that is too wide for its place is cut at the limit of all labels.
         if limit > 0 { lines = lines.map { look.cut($0, to: limit, measurer) } }
         var align = plan.settings.string("labelAlign").flatMap { TextBatch.Alignment(rawValue: $0) } ?? alignment
-        let base = plan.settings.string("labelBaseline").flatMap { TextBatch.Baseline(rawValue: $0) } ?? baseline
+        var base = plan.settings.string("labelBaseline").flatMap { TextBatch.Baseline(rawValue: $0) } ?? baseline
         var center = centers[index] + offset
-        if flush, plan.settings.string("labelAlign") == nil {
-          if abs(centers[index]) <= 1 { align = .left } else if abs(centers[index] - extent) <= 1 { align = .right }
+        if let flush, plan.settings.string(plan.isHorizontal ? "labelAlign" : "labelBaseline") == nil {
+          let fromLow = abs(centers[index] - range.low), fromHigh = abs(range.high - centers[index])
+          if fromLow < fromHigh, fromLow <= flush {
+            if plan.isHorizontal { align = .left } else { base = .top }
+            center -= flushOffset
+          } else if fromHigh <= flush {
+            if plan.isHorizontal { align = .right } else { base = .bottom }
+            center += flushOffset
+          }
         }
         var place =
           plan.isHorizontal
@@ -79,7 +90,7 @@ struct AxisLabels {
     var kept =
       isFigure && overlap == true && plan.stated["values"] != nil
       ? LabelOverlap.keepingLast(bounds, separation)
-      : LabelOverlap.kept(overlap, bounds, separation, isLog: Self.isLog(plan))
+      : LabelOverlap.kept(overlap, bounds, separation, isLog: plan.scaleType == .log || plan.scaleType == .symlog)
     if isFigure, plan.isHorizontal, let step, type.isDiscrete, kept.count < bounds.count,
       !items.allSatisfy({ Double($0.lines.joined()) != nil })
     {
@@ -98,8 +109,8 @@ struct AxisLabels {
       let slack = plan.settings.number("labelBound") ?? 1
       kept = kept.filter { index in
         plan.isHorizontal
-          ? bounds[index].minX >= -slack && bounds[index].maxX <= extent + slack
-          : bounds[index].minY >= -slack && bounds[index].maxY <= extent + slack
+          ? bounds[index].minX >= range.low - slack && bounds[index].maxX <= range.high + slack
+          : bounds[index].minY >= range.low - slack && bounds[index].maxY <= range.high + slack
       }
     }
     if step != nil, type.isDiscrete, plan.definition.timeUnit == nil {
@@ -110,12 +121,7 @@ struct AxisLabels {
     guard !kept.isEmpty else { return }
     for index in kept {
       let box = bounds[index]
-      switch plan.side {
-      case .bottom: reach = max(reach, box.maxY - foot)
-      case .top: reach = max(reach, foot - box.minY)
-      case .left: reach = max(reach, foot - box.minX)
-      case .right: reach = max(reach, box.maxX - foot)
-      }
+      reach = max(reach, plan.reach(of: box, foot))
       before = max(before, plan.isHorizontal ? -box.minX : -box.minY)
       after = max(after, (plan.isHorizontal ? box.maxX : box.maxY) - extent)
     }
@@ -132,10 +138,6 @@ struct AxisLabels {
       if zip(row, row.dropFirst()).contains(where: { $1.minX - $0.maxX < 2 }) { return nil }
     }
     return stride(from: 0, to: bounds.count, by: 2).map { bounds[$0].height }.max().map { outward * ($0 + gap) }
-  }
-
-  private static func isLog(_ plan: AxisPlan) -> Bool {
-    ["log", "symlog"].contains(plan.definition.scale?.properties.string("type") ?? "")
   }
 
   /// Which point of a turned label stands at its tick, as Vega-Lite has it.

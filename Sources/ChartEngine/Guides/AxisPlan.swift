@@ -25,6 +25,7 @@ struct AxisPlan {
   /// What the author said alone, to tell what is stated from what is usual.
   var stated: Properties
   var definition: ChannelDefinition
+  var scaleType: ScaleType
   /// The words of the title, or none.
   var title: String?
 
@@ -37,7 +38,7 @@ struct AxisPlan {
     let shown = definitions.filter { $0.axis != .disabled }
     guard let first = shown.first else { return nil }
     self.channel = channel
-    definition = first
+    (definition, scaleType) = (first, scale.type)
     var stated = Properties()
     for definition in shown.reversed() { stated = stated.overlaid(by: definition.axis?.properties ?? Properties()) }
     self.stated = stated
@@ -118,6 +119,16 @@ struct AxisPlan {
     switch definition.sort {
     case .values?, .field?, .channel?: return false
     default: return true
+    }
+  }
+
+  /// How far a box reaches out from the line of the axis.
+  func reach(of box: Rect, _ foot: Double) -> Double {
+    switch side {
+    case .bottom: box.maxY - foot
+    case .top: foot - box.minY
+    case .left: foot - box.minX
+    case .right: box.maxX - foot
     }
   }
 

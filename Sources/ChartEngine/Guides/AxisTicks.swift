@@ -71,6 +71,9 @@ struct AxisTicks {
     let coarse: Set<TimeUnit.Unit> = [.month, .hours, .day, .quarter]
     if let stated = settings.number("tickCount") {
       count = stated
+    } else if let listed = settings["values"]?.array, settings["minorTicks"] == nil {
+      // Listed values are written as precisely as so many ticks would be.
+      count = Double(listed.count)
     } else if scale.plan.type == .log {
       count = 10
     } else if case .on? = definition.bin {
@@ -86,6 +89,9 @@ struct AxisTicks {
     {
       let steps = abs(last - first) / least
       count = min(count, (steps == 0 || !steps.isFinite ? 1 : steps).rounded(.down) + 1)
+      if !scale.plan.type.isTime {
+        while count > 1, abs(Ticks.step(from: first, to: last, count: count)) < least { count -= 1 }
+      }
     }
     return count
   }

@@ -124,6 +124,8 @@ extension LegendPlan {
     let formula = compiler.compile(expression)
     return entries.indices.map {
       var entry = entries[$0]
+      // The first colour of a row has no limit of its own, and nothing to write.
+      if kind == .classes, entry.label.isEmpty { return entry }
       entry.label = AxisPlan.text(formula($0)) ?? ""
       return entry
     }

@@ -33,6 +33,8 @@ struct LegendPlan {
   var absent: AbsentPaint?
   /// Whether it stands for one layer alone, though others share the scale.
   var isOwn = false
+  /// Whether the author asks for it or switches it off; nil where nothing is said.
+  var isWished: Bool?
   /// What its scales have in common: scales over one domain are explained together.
   var domain = ""
 
@@ -72,7 +74,7 @@ struct LegendPlan {
         if let same { found[same].merge(legend) } else { found.append(legend) }
       }
     }
-    return found
+    return found.filter { $0.isWished != false }
   }
 
   /// The legend of one scale, from all units that share it; nil where it is switched off.
@@ -86,7 +88,8 @@ struct LegendPlan {
       return definition
     }
     // The first who says anything decides whether there is a legend at all.
-    if definitions.lazy.compactMap(\.legend).first == .disabled { return nil }
+    let wish = definitions.lazy.compactMap(\.legend).first
+    isWished = wish.map { $0 != .disabled }
     guard let first = definitions.first, let index = units.first else { return nil }
     var stated = Properties()
     for definition in definitions.reversed() {
@@ -124,7 +127,7 @@ struct LegendPlan {
   }
 
   /// Takes in the legend of another scale over the same domain.
-  private mutating func merge(_ other: LegendPlan) {
+  fileprivate mutating func merge(_ other: LegendPlan) {
     channels += other.channels.filter { !channels.contains($0) }
     numbers.formUnion(other.numbers)
     if !isTitleStated, other.isTitleStated {
@@ -132,6 +135,7 @@ struct LegendPlan {
     } else if isTitleStated == other.isTitleStated {
       title = AxisPlan.joined([title, other.title])
     }
+    isWished = isWished ?? other.isWished
     absent = absent ?? other.absent
     isTitleStated = isTitleStated || other.isTitleStated
     stated = other.stated.overlaid(by: stated)
@@ -145,8 +149,19 @@ struct LegendPlan {
   func fitting(_ size: Size) -> LegendPlan {
     guard kind == .gradient, stated["gradientLength"] == nil else { return self }
     var result = self
-    result.settings["gradientLength"] = .number(
-      isHorizontal ? min(max(size.width, 100), 200) : min(max(size.height, 64), 200))
+    func limit(_ name: String, _ usual: Double) -> Double { settings.number(name) ?? usual }
+    let length: Double
+    if !isHorizontal {
+      length = max(
+        limit("gradientVerticalMinLength", 64), min(size.height, limit("gradientVerticalMaxLength", 200)))
+    } else if ["top", "bottom"].contains(settings.string("orient") ?? "right") {
+      length = max(
+        limit("gradientHorizontalMinLength", 100), min(size.width, limit("gradientHorizontalMaxLength", 200)))
+    } else {
+      // Beside the plot nothing says how long a lying ramp may be.
+      length = limit("gradientHorizontalMinLength", 100)
+    }
+    result.settings["gradientLength"] = .number(length)
     return result
   }
 
@@ -192,13 +207,23 @@ extension UnitPlan {
 }
 
 extension [LegendPlan] {
-  /// Each legend once, where views that share scales bring the same ones.
+  /// Each legend once, where views that share scales bring the same ones; those over one domain as one.
   var eachOnce: [LegendPlan] {
     var done: Set<Int> = [], own: Set<String> = []
-    return filter { legend in
-      if legend.isOwn { return own.insert("\(legend.numbers.sorted()) \(legend.title ?? "")").inserted }
+    var found: [LegendPlan] = []
+    for legend in self {
+      if legend.isOwn {
+        if own.insert("\(legend.numbers.sorted()) \(legend.title ?? "")").inserted { found.append(legend) }
+        continue
+      }
       defer { done.formUnion(legend.numbers) }
-      return !legend.numbers.isSubset(of: done)
+      if legend.numbers.isSubset(of: done) { continue }
+      let same = found.firstIndex {
+        !$0.isOwn && $0.domain == legend.domain && Set($0.channels).isDisjoint(with: legend.channels)
+          && $0.stated.string("orient") == legend.stated.string("orient")
+      }
+      if let same { found[same].merge(legend) } else { found.append(legend) }
     }
+    return found
   }
 }

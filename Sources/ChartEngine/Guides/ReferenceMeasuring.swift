@@ -14,10 +14,15 @@ struct ReferenceMeasuring: TextMeasuring {
     let widths = style.weight >= 600 ? Self.bold : Self.regular
     let total = text.unicodeScalars.reduce(0.0) { sum, scalar in
       let index = Int(scalar.value) - 32
-      return sum + (widths.indices.contains(index) ? widths[index] : scalar == "…" || scalar == "—" ? 1000 : 556)
+      return sum
+        + (widths.indices.contains(index)
+          ? widths[index] : scalar == "…" || scalar == "—" ? 1000 : Self.isPicture(scalar) ? 750 : 556)
     }
     return TextExtent(advance: total / 1000 * style.size, ascent: 0.79 * style.size, descent: 0.21 * style.size)
   }
+
+  /// Whether a character is a picture, for which the fonts have an empty box.
+  private static func isPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x1F000 }
 
   /// From the space on, in the order of ASCII.
   private static let regular: [Double] = [

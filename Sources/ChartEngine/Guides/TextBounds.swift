@@ -3,7 +3,8 @@ import SceneGraph
 
 /// The room that a text takes up.
 enum TextBounds {
-  /// The upright rectangle around a text, turned as it is. Heights are those of the em, as Vega counts them.
+  /// The upright rectangle around a text, turned as it is. Heights are those of the em, as Vega counts them; where
+  /// Vega's own layout is wanted, its baseline lies four fifths of the size, rounded, below the top.
   static func of(_ item: TextBatch.Item, _ style: TextStyle, _ lineHeight: Double, _ measurer: any TextMeasuring)
     -> Rect
   {
@@ -23,6 +24,17 @@ enum TextBounds {
     case .alphabetic: y -= style.size * 0.79
     }
     let box = Rect(x: x, y: y, width: width, height: height)
+    if measurer is ReferenceMeasuring {
+      let baseline: Double =
+        switch item.baseline {
+        case .top: 0.79
+        case .middle: 0.3
+        case .bottom: -0.21
+        case .lineTop, .lineBottom: 0.79 - (lineHeight - style.size) / (2 * style.size)
+        case .alphabetic: 0
+        }
+      y = item.offset.dy + baseline * style.size - (0.8 * style.size).rounded()
+    }
     guard item.angle != .zero else { return box.offset(by: Vector(dx: item.anchor.x, dy: item.anchor.y)) }
     let turn = Affine.rotation(item.angle).then(.translation(item.anchor.x, item.anchor.y))
     let corners = [

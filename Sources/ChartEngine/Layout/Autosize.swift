@@ -11,7 +11,6 @@ struct Autosize {
   private(set) var fitsWidth = false, fitsHeight = false
   /// Whether the stated size holds the padding too.
   private var holdsPadding = false
-  private var isConcat = false
 
   /// What a chart file's `autosize` asks for, as far as the views allow it: bands of a stated step are not fitted,
   /// and of views side by side only the extent that all of them share is.
@@ -32,7 +31,6 @@ struct Autosize {
       fitsWidth = type == "fit" || type == "fit-x"
       fitsHeight = type == "fit" || type == "fit-y"
     case .concat(let view, let direction, _):
-      isConcat = true
       fitsWidth = type == "fit-x" && (direction == .vertical || view.composition.number("columns") == 1)
       fitsHeight = type == "fit-y" && direction == .horizontal
     case .facet: break
@@ -41,16 +39,12 @@ struct Autosize {
 
   /// The extents of plots at which a picture drawn at their stated size would have that size as a whole.
   func extents(_ picture: PlotPicture, _ padding: Insets) -> Extents {
-    let insets = picture.insets
-    // Axes stand half a point to the right of and below the edges of their plot; views side by side take up whole
-    // points.
-    let shift = isConcat ? 0 : 0.5
+    let box = picture.box, size = picture.size
+    func whole(_ reach: Double) -> Double { max(0, reach.rounded(.up)) }
     let across =
-      max(0, insets.left - shift).rounded(.up) + max(isConcat ? 1 : 0, insets.right.rounded(.up))
-      + (holdsPadding ? padding.left + padding.right : 0)
+      whole(-box.minX) + whole(box.maxX - size.width) + (holdsPadding ? padding.left + padding.right : 0)
     let down =
-      max(0, insets.top - shift).rounded(.up) + max(1, insets.bottom).rounded(.up)
-      + (holdsPadding ? padding.top + padding.bottom : 0)
+      whole(-box.minY) + whole(box.maxY - size.height) + (holdsPadding ? padding.top + padding.bottom : 0)
     return Extents(
       width: fitsWidth ? max(0, picture.size.width - across) : nil,
       height: fitsHeight ? max(0, picture.size.height - down) : nil)
@@ -64,7 +58,7 @@ extension PlotPlan {
     if case .points? = stated { return false }
     if case .container? = stated { return false }
     guard let plan = units.lazy.compactMap({ $0.scales[channel].flatMap { scales[$0] } }).first else {
-      return stated == nil
+      return false
     }
     return plan.type.isDiscrete
   }

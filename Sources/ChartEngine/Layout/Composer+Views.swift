@@ -8,7 +8,7 @@ extension Composer {
     let picture = draw(plan, fitting: fitting)
     let legends = picture.legends.eachOnce
     let guide = LegendGuide(config: config, names: names, measurer: measurer, theme: theme)
-    guard theme.isFigure else { return picture.legended(legends, guide) }
+    guard theme.isFigure else { return picture.legended(legends, guide, isFitting: isFitting) }
     let isMap = plan.units.contains(where: \.isGeographic)
     let result = picture.adding(
       legends, guide, isMap: isMap, isGlobe: isMap && !plan.units.contains(where: \.clipsMap),

@@ -24,6 +24,8 @@ struct Composer {
   var hidden: Set<Channel> = []
   /// Whether the view that is drawn is a cell of a facet.
   var isInFacet = false
+  /// Whether legends beside a plot count along their side alone, as they do for a picture of a stated size.
+  private(set) var isFitting = false
   /// The width of the figure within its padding.
   private(set) var innerWidth: Double?
   /// Whether the figure has one plot alone.
@@ -60,7 +62,10 @@ struct Composer {
     let autosize = Autosize(spec.autosize ?? config.values["autosize"], plan, scales: scales)
     if autosize.fitsWidth || autosize.fitsHeight {
       // As Vega does: what stands around the plots at their stated size is taken off it, once.
-      let trial = titled(measured(plan, fitting: nil), spec.view.title)
+      let before = (sink, labels)
+      isFitting = true
+      let trial = titled(drawn(plan, fitting: nil), spec.view.title)
+      (sink, labels) = before
       fitted = autosize.extents(trial, padding)
     }
     let picture = titled(drawn(plan, fitting: nil), spec.view.title)
@@ -91,7 +96,8 @@ struct Composer {
     innerWidth = inner
     config.values["figureWidth"] = .number(inner)
     if case .plot = plan { isOnly = true }
-    let layout = FigureLayout(theme: theme, config: config, width: inner, measurer: measurer,
+    let layout = FigureLayout(
+      theme: theme, config: config, width: inner, measurer: measurer,
       textSizes: spec.figure.journal?.textSizes)
     let title = layout.title(
       titleText, furniture.subtitle ?? spec.view.title?.properties["subtitle"].flatMap { AxisPlan.text($0) })
@@ -256,52 +262,6 @@ struct Composer {
       drawn.boxes.append(Rect(origin: inset.corner.origin(of: inset.size, in: size, margin: 6), size: inset.size))
     }
     return drawn
-  }
-
-  /// A view with its title above it, as Vega-Lite sets it.
-  func titled(_ picture: PlotPicture, _ title: TitleDefinition?) -> PlotPicture {
-    guard let title, let text = AxisPlan.text(title.text), !text.isEmpty else { return picture }
-    let settings = config["title"].overlaid(by: title.properties)
-    let look = TextLook(settings, prefix: "", config: config)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let anchor = settings.string("anchor") ?? "middle"
-    let isGroup = settings.string("frame") == "group"
-    let box = picture.box
-    // In a figure the title of a part begins where its labels do, as that of the whole.
-    let left = theme.isFigure ? -picture.insets.left : isGroup ? 0 : box.minX,
-      right = isGroup ? picture.size.width : box.maxX
-    let x = anchor == "start" ? left : anchor == "end" ? right : (left + right) / 2
-    let alignment: TextBatch.Alignment = anchor == "start" ? .left : anchor == "end" ? .right : .center
-    var bottom = min(0, box.minY) - (settings.number("offset") ?? 4)
-    var nodes: [SceneNode] = []
-    func add(_ lines: [String], _ look: TextLook, _ role: Role) {
-      let lineHeight = look.lineHeight ?? look.size + 2
-      let top = bottom - look.size - Double(lines.count - 1) * lineHeight
-      nodes.insert(
-        .texts(
-          TextBatch(
-            role: role, items: [TextBatch.Item(lines, at: Point(x: x, y: top), alignment: alignment, baseline: .top)],
-            styles: .constant(look.style()), fills: .constant(look.color), lineHeight: lineHeight)), at: 0)
-      bottom = top
-    }
-    if let subtitle = settings["subtitle"].flatMap({ AxisPlan.text($0) }), !subtitle.isEmpty {
-      add(
-        subtitle.split(separator: "\n").map(String.init), TextLook(settings, prefix: "subtitle", config: config),
-        .titleSubtitle)
-      bottom -= settings.number("subtitlePadding") ?? 3
-    }
-    add(lines, look, .titleText)
-    var result = picture
-    result.insets.top = max(picture.insets.top, -bottom)
-    if let overflow = picture.overflow, let words = SceneBounds(measurer: measurer).of(nodes) {
-      result.overflow = overflow.union(words)
-    }
-    result.node = .group(Group(role: .scope, children: [picture.node, .group(Group(role: "title", children: nodes))]))
-    if case .group(var group) = picture.node {
-      group.children.append(.group(Group(role: "title", children: nodes)))
-      result.node = .group(group)
-    }
-    return result
   }
 }
 

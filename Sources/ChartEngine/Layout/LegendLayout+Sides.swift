@@ -4,7 +4,9 @@ import SceneGraph
 
 extension PlotPicture {
   /// The plot with its legends around it, as Vega lays them out: each side a column or a row of its own.
-  func legended(_ legends: [LegendPlan], _ guide: LegendGuide) -> PlotPicture {
+  ///
+  /// `isFitting` counts them for a picture of a stated size: along their side alone, where they may stick out.
+  func legended(_ legends: [LegendPlan], _ guide: LegendGuide, isFitting: Bool = false) -> PlotPicture {
     guard !legends.isEmpty, case .group(var group) = node else { return self }
     let around = reach ?? insets
     var sides: [String: [(node: SceneNode, size: Size, offset: Double, plan: LegendPlan)]] = [:]
@@ -14,7 +16,7 @@ extension PlotPicture {
         (node, size, plan.settings.number("offset") ?? 18, plan))
     }
     var box = self.box
-    for (side, all) in sides {
+    for (side, all) in sides.sorted(by: { $0.key < $1.key }) {
       let margin = 8.0
       let isRow = side == "top" || side == "bottom"
       let width =
@@ -41,7 +43,13 @@ extension PlotPicture {
           own = Point(x: legend.plan.settings.number("legendX") ?? 0, y: legend.plan.settings.number("legendY") ?? 0)
         }
         group.children.append(legend.node.moved(own.x, own.y))
-        box = box.union(Rect(origin: own, size: legend.size))
+        let room = Rect(origin: own, size: legend.size)
+        switch side {
+        case _ where !isFitting, "none": if !isFitting { box = box.union(room) }
+        case "top", "bottom": box = box.union(Rect(x: 0, y: room.minY, width: 0, height: room.height))
+        case "left", "right": box = box.union(Rect(x: room.minX, y: 0, width: room.width, height: 0))
+        default: break
+        }
         if isRow { place.x += legend.size.width + margin } else { place.y += legend.size.height + margin }
       }
     }

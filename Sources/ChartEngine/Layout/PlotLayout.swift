@@ -17,6 +17,8 @@ struct PlotPicture {
   var detached: [DetachedAxis] = []
   /// All that it takes up about its own origin, marks and strokes included; nil where only the guides are counted.
   var overflow: Rect?
+  /// How far the stroke of its background lies around all that.
+  var edge = 0.0
   /// How far axes and headers reach out across their direction: what legends stand beside.
   var reach: Insets?
   /// Where its legends stand over it; nil where they stand beside it.
@@ -84,8 +86,9 @@ struct PlotLayout {
       // In the cells of a facet the same names would be missed again and again.
       if !guide.1.dropped.isEmpty, labelsEnds { sink.report(Messages.droppedNames(guide.1.dropped, guide.0.channel)) }
       if let grid = guide.1.grid { grids.append(grid) }
-      // A hidden axis leaves its grid.
+      // A hidden axis leaves its grid, and the room up to where it would stand.
       if hides.contains(guide.0.channel) {
+        if !theme.isFigure, guide.1.grid != nil { reach.widen(guide.0.side, guide.0.number("offset", 0)) }
         if let axis = guide.1.axis {
           detached.append(
             DetachedAxis(
@@ -97,12 +100,7 @@ struct PlotLayout {
         if guide.0.number("zindex", 0) > 0 { above.append(axis) } else { below.append(axis) }
       }
       let (across, before, after) = (guide.1.reach, guide.1.before, guide.1.after)
-      switch guide.0.side {
-      case .bottom: reach.bottom = max(reach.bottom, across)
-      case .top: reach.top = max(reach.top, across)
-      case .left: reach.left = max(reach.left, across)
-      case .right: reach.right = max(reach.right, across)
-      }
+      reach.widen(guide.0.side, across)
       insets = insets.union(reach)
       if guide.0.isHorizontal {
         (insets.left, insets.right) = (max(insets.left, before), max(insets.right, after))
@@ -119,7 +117,7 @@ struct PlotLayout {
       let nodes = rasterized(context.draw(), size: size)
       textLines.append(context.textLines)
       sink = context.frame.sink
-      if unit.plan.look.bool("clip") == true || unit.plan.clipsMap {
+      if unit.plan.look.bool("clip") ?? unit.plan.isBoundToSelection || unit.plan.clipsMap {
         var clip = Path()
         clip.addRect(Rect(origin: .zero, size: size))
         drawn.append([.group(Group(role: "clip", clip: clip, children: nodes))])
@@ -145,9 +143,20 @@ struct PlotLayout {
       middle: mapMiddle)
     let brushes = Brushes(plot.view.parameters + plot.parameters, over, keepsEmpty: !theme.isFigure)
     let background = viewStyle(plot.view)
+    let frame = Rect(origin: .zero, size: size)
+    // A background with round corners is an outline of its own.
+    var ground: [SceneNode] = []
+    if let background, let radius = viewSettings(plot.view).number("cornerRadius"), radius > 0 {
+      ground = [
+        .rects(
+          RectBatch(
+            role: "background", rects: [frame], corners: .constant([radius, radius, radius, radius]),
+            style: background))
+      ]
+    }
     let group = Group(
-      role: role, name: plot.view.name, bounds: Rect(origin: .zero, size: size), background: background,
-      children: grids + below + brushes.below + marks + brushes.above + above)
+      role: role, name: plot.view.name, bounds: frame, background: ground.isEmpty ? background : nil,
+      children: ground + grids + below + brushes.below + marks + brushes.above + above)
     var picture = PlotPicture(size: size, node: .group(group), insets: insets, legends: legends, detached: detached)
     if theme.isFigure, let provisional = figure.provisional {
       for index in plot.units.indices where picture.provisional == nil && plot.units[index].plan.kind == .line {
@@ -158,23 +167,30 @@ struct PlotLayout {
     }
     if !theme.isFigure {
       // Of the axes their labels count, not the lines of their grid.
-      var inside = group
-      inside.children = marks
-      let around = Rect(
-        x: -insets.left, y: -insets.top, width: insets.left + size.width + insets.right,
-        height: insets.top + size.height + insets.bottom)
-      picture.overflow = (SceneBounds(measurer: measurer).of(.group(inside)) ?? around).union(around).roundedOut
+      let bounds = SceneBounds(measurer: measurer)
+      let around = Rect(around: size, insets)
+      // Vega draws series as groups, beside which legends stand as beside axes.
+      for (unit, nodes) in zip(plot.units.map(\.plan), drawn) where unit.isSeries {
+        if let box = bounds.of(nodes) { reach = reach.union(Insets(around: box, size)) }
+      }
+      picture.overflow = (bounds.of(marks) ?? around).union(around.union(Rect(around: size, reach)))
+      picture.edge = bounds.half(background, 0)
       picture.reach = reach
     }
     return picture
   }
 
-  private func viewStyle(_ view: View) -> BatchStyle? {
+  /// What is set for the background of a view: configuration, styles and the view's own, the strongest last.
+  private func viewSettings(_ view: View) -> Properties {
     var settings = config["view"]
     for style in (config["view"]["style"]?.strings ?? []) + (view.background["style"]?.strings ?? []) {
       settings = settings.overlaid(by: config.styles[style] ?? Properties())
     }
-    settings = settings.overlaid(by: view.background)
+    return settings.overlaid(by: view.background)
+  }
+
+  private func viewStyle(_ view: View) -> BatchStyle? {
+    let settings = viewSettings(view)
     let opacity = settings.number("opacity") ?? 1
     let fill = settings.paint("fill").faded(opacity * (settings.number("fillOpacity") ?? 1))
     let stroke = settings.paint("stroke").faded(opacity * (settings.number("strokeOpacity") ?? 1))
@@ -227,6 +243,7 @@ struct PlotLayout {
             axis,
             AxisGuide(
               axis, scale: scale, size: size, config: config, names: names, measurer: measurer, theme: theme,
+              across: theme.isFigure ? nil : books[index].scales[channel == .x ? .y : .x],
               column: column,
               roomAfter: ends.roomAfter(size))
           ))
@@ -298,21 +315,5 @@ extension [ScaleBook] {
     var result = ScaleBook()
     for book in self { result.scales.merge(book.scales) { first, _ in first } }
     return result
-  }
-}
-
-extension Insets {
-  /// The wider of two insets on each side.
-  func union(_ other: Insets) -> Insets {
-    Insets(
-      top: max(top, other.top), left: max(left, other.left), bottom: max(bottom, other.bottom),
-      right: max(right, other.right))
-  }
-}
-
-extension Rect {
-  /// The least rectangle of whole points around this one.
-  var roundedOut: Rect {
-    Rect(Point(x: minX.rounded(.down), y: minY.rounded(.down)), Point(x: maxX.rounded(.up), y: maxY.rounded(.up)))
   }
 }

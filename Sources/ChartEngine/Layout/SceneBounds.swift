@@ -4,7 +4,7 @@ import SceneGraph
 /// The room that a part of a picture takes up, strokes and texts included, as Vega counts it.
 struct SceneBounds {
   let measurer: any TextMeasuring
-  /// How much of the width of a stroke counts: Vega takes the whole; half of it lies outside.
+  /// How much of a mitred stroke counts: Vega takes all that may stick out, half of it is ink.
   var strokeShare = 1.0
 
   /// The rectangle around nodes; nil around nothing.
@@ -17,22 +17,24 @@ struct SceneBounds {
     switch node {
     case .group(let group):
       var inner = of(group.children)
-      if let bounds = group.bounds {
-        inner = join(inner, bounds.outset(by: strokeWidth(group.background, 0)))
-      }
       if let clip = group.clip, let limit = clip.controlBounds, let found = inner { inner = found.within(limit) }
+      if let bounds = group.bounds {
+        // The stroke of its background lies around all that it holds.
+        inner = join(inner, bounds)?.outset(by: half(group.background, 0))
+      }
       return inner.map { $0.offset(by: Vector(dx: group.transform.tx, dy: group.transform.ty)) }
     case .rects(let batch):
-      return each(batch.rects.indices) { batch.rects[$0].outset(by: strokeWidth(batch.style, $0)) }
+      return each(batch.rects.indices) { batch.rects[$0].outset(by: half(batch.style, $0)) }
     case .rules(let batch):
       return each(batch.starts.indices) {
-        Rect(batch.starts[$0], batch.ends[$0]).outset(by: strokeWidth(batch.style, $0))
+        Rect(batch.starts[$0], batch.ends[$0]).outset(by: half(batch.style, $0))
       }
     case .symbols(let batch):
       return each(batch.centers.indices) { index in
-        let area = batch.areas[index]
-        let isRound = batch.shapes[index].name == "circle"
-        let reach = (isRound ? (area / .pi).squareRoot() : area.squareRoot() / 2) + mitred(batch.style, index)
+        // Vega counts half the root of the area, also for circles.
+        let isTrue = strokeShare < 1 && batch.shapes[index].name == "circle"
+        let radius = isTrue ? (batch.areas[index] / .pi).squareRoot() : batch.areas[index].squareRoot() / 2
+        let reach = radius + mitred(batch.style, index)
         return Rect(origin: batch.centers[index], size: .zero).outset(by: reach)
       }
     case .line(let batch): return points(batch.points, batch.defined, batch.style)
@@ -65,15 +67,15 @@ struct SceneBounds {
     }
   }
 
-  /// A stroke around a shape with corners, which may stick out as far again.
+  /// A stroke around a shape with corners, which may stick out four times as far as half its width.
   private func mitred(_ style: BatchStyle, _ index: Int) -> Double {
-    let width = strokeWidth(style, index)
-    return style.line[index].join == .miter ? 2 * width : width
+    half(style, index) * (style.line[index].join == .miter ? 4 * strokeShare : 1)
   }
 
-  private func strokeWidth(_ style: BatchStyle?, _ index: Int) -> Double {
+  /// Half the width of a stroke.
+  func half(_ style: BatchStyle?, _ index: Int) -> Double {
     guard let style, style.stroke[index] != nil else { return 0 }
-    return style.line[index].width * strokeShare
+    return style.line[index].width / 2
   }
 
   private func join(_ a: Rect?, _ b: Rect?) -> Rect? {

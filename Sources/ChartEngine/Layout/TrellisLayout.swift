@@ -15,9 +15,9 @@ struct TrellisLayout {
 
   init(grid: ViewGrid, cells: [PlotPicture], bounds: SceneBounds) {
     (self.grid, self.cells, self.bounds) = (grid, cells, bounds)
-    let boxes = cells.map { grid.isFlush ? Rect(origin: .zero, size: $0.size) : $0.box }
+    let boxes = cells.map { grid.isFlush ? Rect(origin: .zero, size: $0.size) : $0.cellBox }
     places = grid.places(boxes)
-    let whole = zip(cells, places).map { $0.box.offset(by: Vector(dx: $1.x, dy: $1.y)) }
+    let whole = zip(cells, places).map { $0.cellBox.offset(by: Vector(dx: $1.x, dy: $1.y)) }
     inner = whole.dropFirst().reduce(whole.first ?? .zero) { $0.union($1) }
     edge = Rect(
       Point(x: min(0, inner.minX), y: min(0, inner.minY)), Point(x: max(0, inner.maxX), y: max(0, inner.maxY)))
@@ -86,7 +86,9 @@ struct TrellisLayout {
     func extent(_ indices: [Int], _ value: (Int) -> Double, _ pick: (Double, Double) -> Double) -> Double {
       indices.map(value).reduce(0, pick)
     }
-    func box(_ index: Int) -> Rect { grid.isFlush ? Rect(origin: .zero, size: cells[index].size) : cells[index].box }
+    func box(_ index: Int) -> Rect {
+      grid.isFlush ? Rect(origin: .zero, size: cells[index].size) : cells[index].cellBox
+    }
     switch side {
     case .left: return extent(all.filter { $0 % columns == 0 }, { places[$0].x + box($0).minX }, min)
     case .top: return extent(all.filter { $0 < columns }, { places[$0].y + box($0).minY }, min)
@@ -135,6 +137,9 @@ struct TrellisLayout {
 }
 
 extension PlotPicture {
+  /// The whole points that it takes up as a cell of a grid.
+  var cellBox: Rect { box.outset(by: edge).roundedOut }
+
   /// All that it takes up about its own origin.
   var box: Rect {
     overflow

@@ -24,8 +24,20 @@ extension MarkContext {
     return found
   }
 
-  /// Where the values behind a channel stand.
+  /// Where the values behind a channel stand. Vega draws what its scale has no place for at zero.
   mutating func places(of definition: ChannelDefinition, _ channel: Channel, part: Double?) -> [Double] {
+    let found = scaled(definition, channel, part: part)
+    guard frame.writesMissing, definition.field != nil || definition.aggregate != nil, let scale = frame.book[channel],
+      found.contains(where: { !$0.isFinite }),
+      let series = data.series(plan.fields[channel]?.start ?? definition.outputName)
+    else { return found }
+    let isListed = scale.plan.type.isDiscrete
+    return found.indices.map {
+      found[$0].isFinite || !isListed && !series.amount(rows[$0]).isFinite ? found[$0] : 0
+    }
+  }
+
+  private mutating func scaled(_ definition: ChannelDefinition, _ channel: Channel, part: Double?) -> [Double] {
     if let value = definition.value {
       return [Double](repeating: place(ofValue: constant(value, definition.place), frame.extent(channel)), count: count)
     }

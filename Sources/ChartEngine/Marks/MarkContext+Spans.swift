@@ -26,8 +26,9 @@ extension MarkContext {
   /// Whether marks stand side by side along a direction. A tick stands across the direction of a bar.
   private func isBarBand(_ channel: Channel) -> Bool {
     switch plan.kind {
-    case .bar: channel == plan.dimension
-    case .tick: channel == plan.measure
+    case .bar: channel == plan.dimension && (!plan.isSegment || frame.book[channel]?.isBanded == true)
+    // Ticks without a direction reach across the plot.
+    case .tick: channel == plan.measure && (look["orient"] != nil || !UnitPlan.isUndirected(plan.encoding))
     default: false
     }
   }
@@ -61,7 +62,9 @@ extension MarkContext {
     guard let use = plan.fields[channel], let start = data.series(use.start) else {
       return [(Double, Double)](repeating: (.nan, .nan), count: count)
     }
-    let second = channel.secondary.flatMap { plan.encoding[$0]?.fieldName }.flatMap { data.series($0) }
+    // Bins that the engine makes have their own ends, whatever a second channel says.
+    let second =
+      use.bins != nil ? nil : channel.secondary.flatMap { plan.encoding[$0]?.fieldName }.flatMap { data.series($0) }
     guard let end = second ?? use.end.flatMap({ data.series($0) }) else {
       // The data bring the start of each bin alone, and say how wide a bin is.
       guard case .binned(let settings)? = definition.bin, let step = settings.number("step") else {
@@ -127,7 +130,9 @@ extension MarkContext {
     case nil: isCentered = !(type == .band && band != nil && sizes == nil)
     }
     let isFar = ["right", "bottom"].contains(look.string(channel == .y ? "baseline" : "align") ?? "")
-    let part = isCentered ? 0.5 : band.map { (1 - $0) / 2 } ?? 0
+    let isUnit = definition?.timeUnit != nil && scale?.isBanded == false
+    let middle = isUnit ? definition.flatMap { plan.bandPosition($0, channel) } ?? 0.5 : 0.5
+    let part = isCentered ? middle : band.map { (1 - $0) / 2 } ?? 0
     let shift = shifts(channel, part: isCentered ? 0.5 : 0)
     var middles =
       definition.map { places(of: $0, channel, part: isCentered && shift.isEncoded ? 0 : part) }
@@ -188,6 +193,7 @@ extension MarkContext {
       let start = plan.fields[channel].flatMap({ data.series($0.start) })
     {
       var found = scale.places(start.picking(rows))
+      if frame.writesMissing { found = found.map { $0.isFinite ? $0 : 0 } }
       if let shifts = shifts(secondary).values { for index in found.indices { found[index] += shifts[index] } }
       return found
     }

@@ -68,6 +68,9 @@ extension UnitPlan {
       guard let secondary = channel.secondary, encoding[secondary] != nil else { return false }
       return encoding[channel]?.isPreBinned != true
     }
-    return (kind == .rule || kind == .bar) && isRange(.x) && isRange(.y)
+    guard kind == .rule || kind == .bar else { return false }
+    if isRange(.x) && isRange(.y) { return true }
+    guard encoding[.x] != nil, encoding[.y] != nil else { return false }
+    return look["orient"] == nil && !isRange(.x) && !isRange(.y) && Self.isUndirected(encoding)
   }
 }

@@ -112,23 +112,55 @@ struct Normalize {
       return view
     }
     if mark.kind.isComposite { return composite(view, mark, encoding) }
+    for channel in encoding.channels where !encoding.isUsed(channel, by: mark.kind) {
+      if channel == .shape, mark.kind.isPath { continue }
+      let place = encoding[channel]?.place ?? mark.place
+      encoding[channel] = nil
+      sink.report(Messages.unusedChannel(channel, mark.kind, place))
+    }
+    dropRivals(&encoding, mark)
     view.content = .unit(mark, encoding)
     return overlay(view, mark, encoding)
+  }
+
+  /// Leaves out what another channel of the same mark overrides: a colour beside the fill or stroke that is painted,
+  /// and a line's width that changes from row to row.
+  private mutating func dropRivals(_ encoding: inout Encoding, _ mark: MarkDefinition) {
+    let isFilled =
+      mark.properties.bool("filled") ?? config[mark.kind.rawValue].bool("filled") ?? config["mark"].bool("filled")
+      ?? ![.point, .line, .rule].contains(mark.kind)
+    let rival: Channel = isFilled ? .fill : .stroke
+    if let color = encoding[.color], encoding[rival] != nil {
+      sink.report(Messages.overriddenChannel(.color, by: rival, color.place))
+      encoding[.color] = nil
+    }
+    if mark.kind == .line, let size = encoding[.size], size.aggregate != nil {
+      sink.report(Messages.varyingLine(size.place))
+      encoding[.size] = nil
+    }
   }
 
   private func overlay(_ view: View, _ mark: MarkDefinition, _ encoding: Encoding) -> View {
     guard mark.kind == .line || mark.kind == .area || mark.kind == .trail else { return view }
     let usual = config[mark.kind.rawValue]
     let point = mark.properties["point"] ?? usual["point"], line = mark.properties["line"] ?? usual["line"]
-    let wantsPoint = point.map { $0 != false && !$0.isNull } ?? false
+    // Shapes are drawn at the points of a line, unless it says that it has none.
+    let wantsPoint = point.map { $0 != false && !$0.isNull } ?? (encoding[.shape] != nil)
     let wantsLine = mark.kind == .area && (line.map { $0 != false && !$0.isNull } ?? false)
-    guard wantsPoint || wantsLine else { return view }
+    guard wantsPoint || wantsLine else {
+      var (plain, single) = (encoding, view)
+      plain[.shape] = nil
+      single.content = .unit(mark, plain)
+      return single
+    }
     var base = mark
     (base.properties["point"], base.properties["line"]) = (nil, nil)
     if mark.kind == .area, base.properties["opacity"] == nil, base.properties["fillOpacity"] == nil {
       base.properties["opacity"] = 0.7
     }
-    var layers = [View(content: .unit(base, encoding), place: view.place)]
+    var plain = encoding
+    plain[.shape] = nil
+    var layers = [View(content: .unit(base, plain), place: view.place)]
     var over = encoding
     if mark.kind == .area,
       let stack = UnitPlan.stack(
@@ -144,7 +176,9 @@ struct Normalize {
       }
       if let color = mark.properties["color"] { properties["color"] = color }
       for member in settings?.members ?? [] { properties[member.name] = member.value }
-      return View(content: .unit(MarkDefinition(kind, properties, place: mark.place), over), place: view.place)
+      var own = over
+      for channel in over.channels where !over.isUsed(channel, by: kind) { own[channel] = nil }
+      return View(content: .unit(MarkDefinition(kind, properties, place: mark.place), own), place: view.place)
     }
     if wantsLine { layers.append(part(.line, line, Properties())) }
     if wantsPoint {
@@ -164,7 +198,14 @@ extension View {
     var view = self
     if view.projection == nil { view.projection = projection }
     switch view.content {
-    case .unit(let mark, let own): view.content = .unit(mark, own.merged(over: encoding))
+    case .unit(let mark, let own):
+      let merged = own.merged(over: encoding)
+      // Of what is said for all layers each takes what its mark uses.
+      var used = merged
+      for channel in merged.channels where own[channel] == nil && !merged.isUsed(channel, by: mark.kind) {
+        if channel != .shape || !mark.kind.isPath { used[channel] = nil }
+      }
+      view.content = .unit(mark, used)
     case .layer(let children, let own): view.content = .layer(children, own.merged(over: encoding))
     default: break
     }
@@ -206,6 +247,11 @@ extension Encoding {
       result[channel] = both
     }
     return result
+  }
+
+  /// Whether a mark draws what stands on a channel beside the others.
+  func isUsed(_ channel: Channel, by kind: MarkKind) -> Bool {
+    kind.uses(channel, isBinned: self[channel]?.field != nil && self[channel.main]?.isPreBinned == true)
   }
 
   /// The channels with fields of a repeat replaced by names.

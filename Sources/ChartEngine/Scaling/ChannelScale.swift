@@ -34,7 +34,7 @@ struct ChannelScale: Sendable {
       case .point:
         form = .band(
           .point(
-            count: values.count, range: range, padding: plan.paddingOuter, align: plan.settings.number("align") ?? 0.5,
+            count: values.count, range: range, padding: plan.pointPadding, align: plan.settings.number("align") ?? 0.5,
             round: plan.settings.bool("round") ?? round), domain)
       default: form = .list(domain)
       }
@@ -122,6 +122,18 @@ struct ChannelScale: Sendable {
   var step: Double { if case .band(let scale, _) = form { scale.step } else { 0 } }
   /// Whether it has bands or points for a list of values.
   var isBanded: Bool { if case .band = form { true } else { false } }
+
+  /// Where its range begins and ends, as far as it is one of places.
+  var span: (first: Double, last: Double) {
+    let range: [Double]
+    switch form {
+    case .continuous(let scale): range = scale.range
+    case .time(let scale): range = scale.range
+    case .band(let scale, _): range = scale.range
+    case .list, .classes: range = []
+    }
+    return (range.first ?? 0, range.last ?? 0)
+  }
 
   /// The values of a discrete domain in order.
   var keys: [Literal] {

@@ -29,6 +29,8 @@ struct ScalePlan: Sendable {
   var hasZero = false
   /// Padding inside and outside of bands, in steps.
   var paddingInner = 0.0, paddingOuter = 0.0
+  /// Padding before the first and after the last of a list of points, in steps.
+  var pointPadding = 0.0
   /// Padding at both ends of a continuous range, in points.
   var padding = 0.0
   /// Whether the range is turned around.

@@ -93,8 +93,18 @@ struct ScaleTraining {
     if uses.first?.channel.scaleUse == .color, config["range"]["absent"] != nil { values.removeAll(where: \.isNull) }
     // Constants stand in the order in which the chart says them.
     let usual: SortOrder = uses.allSatisfy { $0.definition.datum != nil } ? .none : .ascending
+    if disagree(uses) { return sorted(values, by: .ascending, uses) }
     let sort = uses.lazy.compactMap(\.definition.sort).first ?? uses.first.flatMap { Self.orderOfColors($0) } ?? usual
     return sorted(values, by: sort, uses)
+  }
+
+  /// Whether layers want different orders. As Vega-Lite has it the values then stand in their own; in a figure the
+  /// first wish holds.
+  private func disagree(_ uses: [Use]) -> Bool {
+    guard config.values["quantities"] == nil else { return false }
+    let wishes = Set(
+      uses.filter { $0.definition.datum == nil }.map { $0.definition.sort ?? Self.orderOfColors($0) ?? .ascending })
+    return wishes.subtracting([.none]).count > 1
   }
 
   /// Marks side by side stand in the order of the colours, where the chart states that of their field.
@@ -130,6 +140,11 @@ struct ScaleTraining {
   }
 
   private func sorted(_ values: [Literal], by sort: SortOrder, _ uses: [Use]) -> [Literal] {
+    if sort == .ascending || sort == .descending, uses.contains(where: isOfWords) {
+      // As words numbers stand letter by letter: 10 before 9.
+      let ordered = values.sorted { Array($0.asText.utf8).lexicographicallyPrecedes(Array($1.asText.utf8)) }
+      return sort == .ascending ? ordered : ordered.reversed()
+    }
     switch sort {
     case .none: return values
     case .ascending:
@@ -153,6 +168,20 @@ struct ScaleTraining {
       guard let use = uses.first else { return values }
       let usual: AggregateOperation = field == nil ? .count : use.plan.stack != nil ? .sum : .min
       return ranked(values, use, field: field, operation ?? usual, descending)
+    }
+  }
+
+  /// Whether Vega-Lite would take the values for words: numbers of a file of plain text that nothing reads as numbers.
+  private func isOfWords(_ use: Use) -> Bool {
+    guard config.values["quantities"] == nil, let field = use.definition.fieldName,
+      use.plan.frame.words.contains(field),
+      use.definition.aggregate == nil, use.definition.bin ?? .off == .off, use.definition.timeUnit == nil
+    else { return false }
+    return !use.plan.encoding.channels.contains { channel in
+      guard let other = use.plan.encoding[channel], other.fieldName == field else { return false }
+      let isPathPlace = use.plan.kind.isPath && channel == use.plan.dimension && other.type == .quantitative
+      return other.type == .temporal || other.timeUnit != nil || [.min, .max].contains(other.aggregate?.operation)
+        || isPathPlace
     }
   }
 
@@ -190,10 +219,17 @@ struct ScaleTraining {
     func extend(_ value: Double) {
       if value.isFinite { (low, high) = (min(low, value), max(high, value)) }
     }
-    if let stated = settings["domainRaw"] ?? settings["domain"], let numbers = numbers(stated), numbers.count > 1 {
+    if let stated = settings["domainRaw"] ?? settings["domain"], let numbers = numbers(stated),
+      numbers.count > (plan.type == .threshold ? 0 : 1)
+    {
       plan.isStated = true
       plan.domain = .numbers(numbers)
-      plan.isNice = settings["nice"].map { $0 != false && !$0.isNull } ?? false
+      // Where another layer states the domain, Vega-Lite gives it round ends if the first one would have them.
+      let isFirstStated = uses[0].definition.scale?.properties["domain"] != nil || settings["domainRaw"] != nil
+      plan.isNice =
+        settings["nice"].map { $0 != false && !$0.isNull }
+        ?? (config.values["quantities"] == nil && !isFirstStated && plan.channel.isXY && !plan.type.isTime
+          && uses[0].definition.bin ?? .off == .off)
       if settings["domainRaw"].flatMap({ self.numbers($0) }) == nil { shape(&plan, uses) }
       return
     }
@@ -230,7 +266,9 @@ struct ScaleTraining {
       // Bins that the data bring along, one step after another.
       plan.bins = Array(stride(from: low, through: high + step * 1e-9, by: step))
     }
-    let isStatedEnd = settings["domainMin"] != nil || settings["domainMax"] != nil
+    // What another layer says of an end does not take the round ends that the first would have.
+    let own = config.values["quantities"] == nil ? uses[0].definition.scale?.properties ?? Properties() : settings
+    let isStatedEnd = own["domainMin"] != nil || own["domainMax"] != nil
     plan.isNice =
       settings["nice"].map { $0 != false && !$0.isNull }
       ?? (config["scale"].bool("nice") ?? true && plan.channel.isXY && !plan.type.isTime && !isStatedEnd
@@ -331,55 +369,6 @@ struct ScaleTraining {
     let hasRange = plan.channel.secondary.map { use.plan.encoding[$0] != nil } ?? false
     if [.bar, .area].contains(use.plan.kind), !hasRange { return true }
     return config["scale"].bool("zero") ?? true
-  }
-
-  // MARK: Padding
-
-  private func pad(_ plan: inout ScalePlan, _ uses: [Use]) {
-    let settings = plan.settings, scale = config["scale"]
-    let both = settings.number("padding")
-    switch plan.type {
-    case .band:
-      let isOffset = plan.channel.scaleUse == .offset
-      let nested = uses.first.map { use in use.channel.offset.map { use.plan.encoding[$0] != nil } ?? false } ?? false
-      let usualInner: Double
-      if isOffset {
-        usualInner = scale.number("offsetBandPaddingInner") ?? 0
-      } else if nested {
-        usualInner = scale.number("bandWithNestedOffsetPaddingInner") ?? 0.2
-      } else if let every = scale.number("bandPaddingInner") {
-        usualInner = every
-      } else {
-        // The first mark that shares the scale decides.
-        let kind = uses.first?.plan.kind
-        usualInner =
-          kind == .bar
-          ? scale.number("barBandPaddingInner") ?? 0.1
-          : kind == .tick ? scale.number("tickBandPaddingInner") ?? 0.25 : scale.number("rectBandPaddingInner") ?? 0
-      }
-      plan.paddingInner = settings.number("paddingInner") ?? both ?? usualInner
-      let usualOuter =
-        isOffset
-        ? scale.number("offsetBandPaddingOuter") ?? 0
-        : nested
-          ? scale.number("bandWithNestedOffsetPaddingOuter") ?? 0.2
-          : scale.number("bandPaddingOuter") ?? plan.paddingInner / 2
-      plan.paddingOuter = settings.number("paddingOuter") ?? both ?? usualOuter
-    case .point:
-      plan.paddingInner = 1
-      plan.paddingOuter = settings.number("paddingOuter") ?? both ?? scale.number("pointPadding") ?? 0.5
-    default:
-      plan.padding = both ?? scale.number("continuousPadding") ?? 0
-      guard both == nil, scale.number("continuousPadding") == nil, plan.channel.isXY, plan.type.isContinuous else {
-        return
-      }
-      // Bars of a fixed width on a line would stick out at both ends.
-      let sticksOut = uses.contains { use in
-        use.plan.kind == .bar && use.channel == use.plan.dimension && use.definition.bin ?? .off == .off
-          && use.definition.timeUnit == nil && !use.plan.isSegment
-      }
-      if sticksOut { plan.padding = config["bar"].number("continuousBandSize") ?? 0 }
-    }
   }
 }
 
