@@ -103,14 +103,16 @@ extension ExportLog.Entry {
 extension ChartOptions {
   /// The options from a line of a log.
   fileprivate init(logged value: JSONValue?) {
-    self.init(
-      theme: value?["theme"]?.string.flatMap { Theme(rawValue: $0) }, width: value?["width"]?.number,
-      height: value?["height"]?.number, dpi: value?["dpi"]?.number ?? 300, title: value?["title"]?.string)
+    var parameters: [String: Literal] = [:]
     for member in value?["parameters"]?.object?.members ?? [] {
       parameters[member.key] =
         member.value.number.map { .number($0) } ?? member.value.bool.map { .bool($0) }
         ?? .string(member.value.string ?? "")
     }
+    self.init(
+      theme: value?["theme"]?.string.flatMap { Theme(rawValue: $0) }, width: value?["width"]?.number,
+      height: value?["height"]?.number, dpi: value?["dpi"]?.number ?? 300, title: value?["title"]?.string,
+      parameters: parameters)
   }
 
   /// What was asked for, as an object of JSON.

@@ -41,7 +41,7 @@ struct PDFTests {
         "the title is shown in the title bar", "the file says that it is tagged",
         "metadata are not packed, and of the right kind", "the trailer has an identifier",
         "tabs follow the structure", "annotations are printed, described and in the structure",
-        "TrueType fonts by two bytes map glyphs",
+        "TrueType fonts by two bytes map glyphs", "the title is the same in both kinds of metadata",
       ])
   }
 
