@@ -103,16 +103,15 @@ extension ExportLog.Entry {
 extension ChartOptions {
   /// The options from a line of a log.
   fileprivate init(logged value: JSONValue?) {
-    var parameters: [String: Literal] = [:]
-    for member in value?["parameters"]?.object?.members ?? [] {
-      parameters[member.key] =
-        member.value.number.map { .number($0) } ?? member.value.bool.map { .bool($0) }
-        ?? .string(member.value.string ?? "")
+    guard let value else {
+      self.init()
+      return
     }
+    let given = value["parameters"]?.object?.members ?? []
     self.init(
-      theme: value?["theme"]?.string.flatMap { Theme(rawValue: $0) }, width: value?["width"]?.number,
-      height: value?["height"]?.number, dpi: value?["dpi"]?.number ?? 300, title: value?["title"]?.string,
-      parameters: parameters)
+      theme: value["theme"]?.string.flatMap { Theme(rawValue: $0) }, width: value["width"]?.number,
+      height: value["height"]?.number, dpi: value["dpi"]?.number ?? 300, title: value["title"]?.string,
+      parameters: Dictionary(given.map { ($0.key, Literal(logged: $0.value)) }, uniquingKeysWith: { $1 }))
   }
 
   /// What was asked for, as an object of JSON.
@@ -124,13 +123,28 @@ extension ChartOptions {
     members.append(("dpi", .number(dpi)))
     if let title { members.append(("title", .string(title))) }
     if !parameters.isEmpty {
-      let values = parameters.sorted { $0.key < $1.key }.map { name, value in
-        let logged: JSONValue = value.number.map { .number($0) } ?? value.bool.map { .bool($0) } ?? .string(value.string ?? "")
-        return (name, logged)
-      }
+      let values = parameters.sorted { $0.key < $1.key }.map { name, value in (name, value.logged) }
       members.append(("parameters", .object(values)))
     }
     return .object(members)
+  }
+}
+
+extension Literal {
+  /// A parameter's value from a line of a log: a number, a truth value or a text.
+  fileprivate init(logged value: JSONValue) {
+    if let number = value.number {
+      self = .number(number)
+    } else if let bool = value.bool {
+      self = .bool(bool)
+    } else {
+      self = .string(value.string ?? "")
+    }
+  }
+
+  /// The value for a line of a log.
+  fileprivate var logged: JSONValue {
+    number.map { .number($0) } ?? bool.map { .bool($0) } ?? .string(string ?? "")
   }
 }
 
