@@ -24,7 +24,8 @@ enum TextBounds {
     case .alphabetic: y -= style.size * 0.79
     }
     let box = Rect(x: x, y: y, width: width, height: height)
-    if measurer is ReferenceMeasuring {
+    // A cast would look the type up by its name at each text.
+    if type(of: measurer) == ReferenceMeasuring.self {
       let baseline: Double =
         switch item.baseline {
         case .top: 0.79
