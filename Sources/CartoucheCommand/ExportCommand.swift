@@ -80,13 +80,8 @@ struct Export: ParsableCommand {
     if let workers, workers < 1 { throw ValidationError("--workers takes a number from 1.") }
     if shard != nil, part == nil { throw ValidationError("--shard takes a part of a whole, such as 2/4.") }
     if shard != nil, collect { throw ValidationError("--collect takes all shards; leave out --shard.") }
-    for word in words(width) + words(height) where (Length(word)?.points ?? 0) <= 0 {
-      throw ValidationError("“\(word)” is not a length such as 89mm, 3.5in or 252pt.")
-    }
-    for word in words(theme) where Theme(rawValue: word) == nil {
-      throw ValidationError("There is no look “\(word)”; there are briefing, journal and vega.")
-    }
-    guard dpi >= 1, dpi <= 9600 else { throw ValidationError("--dpi takes a number from 1 to 9600.") }
+    try LookOptions.check(
+      lengths: words(width) + [height].compactMap { $0 }, themes: words(theme), dpi: dpi)
   }
 
   private func words(_ list: String?) -> [String] { list?.split(separator: ",").map(String.init) ?? [] }

@@ -53,7 +53,7 @@ struct Render: ParsableCommand {
   }
 }
 
-/// How charts shall look, for every command that draws.
+/// How a chart shall look, for every command that draws one at a time.
 struct LookOptions: ParsableArguments {
   @Option(help: "The look: briefing, journal or vega.")
   var theme: String?
@@ -71,15 +71,18 @@ struct LookOptions: ParsableArguments {
   var outlineText = false
 
   func validate() throws {
-    for length in [width, height].compactMap({ $0 }) {
-      guard let points = Length(length)?.points, points > 0 else {
-        throw ValidationError("“\(length)” is not a length such as 89mm, 3.5in or 252pt.")
-      }
+    try LookOptions.check(lengths: [width, height].compactMap { $0 }, themes: [theme].compactMap { $0 }, dpi: dpi)
+  }
+
+  /// Throws the sentence for the first word that says no length or look, or for a resolution that no picture has.
+  static func check(lengths: [String], themes: [String], dpi: Double) throws {
+    for word in lengths where (Length(word)?.points ?? 0) <= 0 {
+      throw ValidationError("“\(word)” is not a length such as 89mm, 3.5in or 252pt.")
+    }
+    for word in themes where Theme(rawValue: word) == nil {
+      throw ValidationError("There is no look “\(word)”; there are briefing, journal and vega.")
     }
     guard dpi >= 1, dpi <= 9600 else { throw ValidationError("--dpi takes a number from 1 to 9600.") }
-    if let theme, Theme(rawValue: theme) == nil {
-      throw ValidationError("There is no look “\(theme)”; there are briefing, journal and vega.")
-    }
   }
 
   /// The options as the library takes them.
