@@ -11,6 +11,17 @@ public protocol ChartDataProvider: Sendable {
   func table(for source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table>
   /// The bytes of a file named by a chart: a map, a picture.
   func bytes(at url: String, place: Place) throws(DiagnosticList) -> [UInt8]
+  /// Where decoded shapes are kept between charts; nil to decode them for each.
+  var shapes: ShapeStore? { get }
+  /// Which writing of a file `bytes(at:place:)` would read now; nil where that is not known, and nothing is kept.
+  func edition(of url: String) -> FileEdition?
+}
+
+extension ChartDataProvider {
+  /// None: each chart decodes its shapes.
+  public var shapes: ShapeStore? { nil }
+  /// Unknown: nothing is kept.
+  public func edition(of url: String) -> FileEdition? { nil }
 }
 
 /// The provider of charts that bring their data along: it has nothing else.

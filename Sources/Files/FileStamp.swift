@@ -6,7 +6,7 @@
 
 /// By what one sees that a file was written again, without reading it: its number on the disk, its length, and when
 /// it was last written.
-public struct FileStamp: Sendable, Hashable {
+public struct FileStamp: Sendable, Hashable, CustomStringConvertible {
   private let number: UInt64, length: Int, seconds: Int, nanoseconds: Int
 
   /// The stamp of a file; nil where there is none.
@@ -22,4 +22,7 @@ public struct FileStamp: Sendable, Hashable {
     #endif
     (seconds, nanoseconds) = (Int(time.tv_sec), Int(time.tv_nsec))
   }
+
+  /// The stamp as a text: two stamps are equal where their texts are.
+  public var description: String { "\(number) \(length) \(seconds).\(nanoseconds)" }
 }

@@ -31,6 +31,16 @@ struct ProjectData: ChartDataProvider {
     }
   }
 
+  /// What any chart of the process decoded, every other one may show.
+  var shapes: ShapeStore? { Self.decodedShapes }
+  private static let decodedShapes = ShapeStore()
+
+  func edition(of url: String) -> FileEdition? {
+    guard let path = try? path(url, nil), let stamp = FileStamp(of: path) else { return nil }
+    reads?.note(path)
+    return FileEdition(file: path, edition: stamp.description)
+  }
+
   func bytes(at url: String, place: Place) throws(DiagnosticList) -> [UInt8] {
     try contents(of: path(url, place.location), place.location)
   }

@@ -276,15 +276,7 @@ struct Planner {
     case .url(let path):
       let type = source.format.string("type") ?? usualType(path)
       guard ["json", "topojson", "geojson"].contains(type) else { return try table(source) }
-      let bytes = try provider.bytes(at: path, place: source.place)
-      let read = try JSONValue.parse(json: bytes, file: path)
-      sink.report(read.diagnostics)
-      if type != "json" || ["FeatureCollection", "Feature"].contains(read.value["type"]?.string ?? "") {
-        var inner = read.value
-        if let property = source.format.string("property"), !property.isEmpty { inner = inner[property] ?? inner }
-        return try Self.features(inner, bytes, file: path, format: source.format, &sink)
-      }
-      return rows(of: read.value, source)
+      return try file(path, type: type, source)
     case .text: return try table(source)
     case .object(let object):
       let type = source.format.string("type")
@@ -296,7 +288,7 @@ struct Planner {
         && (property.isEmpty || found.array?.first?["type"] == "Feature")
       if type == "topojson" || type == "geojson" || isShape {
         do throws(DiagnosticList) {
-          return try Self.features(JSONValue(constant: object), nil, file: "", format: source.format, &sink)
+          return try shapes(JSONValue(constant: object), format: source.format)
         } catch {
           // The values of a chart's own shapes have no places; the whole has one.
           throw DiagnosticList(
@@ -342,7 +334,8 @@ struct Planner {
     return frame
   }
 
-  private func rows(of value: JSONValue, _ source: DataSource) -> Frame {
+  /// The rows of a list of JSON, or of the list in it that the source's format names.
+  func rows(of value: JSONValue, _ source: DataSource) -> Frame {
     var value = value
     if let property = source.format.string("property"), !property.isEmpty {
       for step in FieldPath(property).steps { value = value[step] ?? .null }

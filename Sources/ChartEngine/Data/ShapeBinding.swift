@@ -14,31 +14,37 @@ extension Frame {
       })
     shapes = features.map(\.shape)
   }
-}
 
-extension Planner {
-  /// The rows of GeoJSON or TopoJSON, as the source's format says.
-  static func features(
-    _ value: JSONValue, _ bytes: [UInt8]?, file: String, format: Properties, _ sink: inout DiagnosticSink
-  ) throws(DiagnosticList) -> Frame {
-    guard format.string("type") == "topojson" else {
-      let found = try GeoJSON.features(in: value)
-      sink.report(found.diagnostics)
-      return Frame(features: found.value)
-    }
-    let topology = try Topology.read(value)
-    sink.report(topology.diagnostics)
+  /// The features of GeoJSON.
+  static func shapes(of value: JSONValue) throws(DiagnosticList) -> Diagnosed<Frame> {
+    try GeoJSON.features(in: value).map { Frame(features: $0) }
+  }
+
+  /// The features of TopoJSON that a source's format names, or the borders between them.
+  static func shapes(
+    of topology: Diagnosed<Topology>, _ format: Properties
+  ) throws(DiagnosticList) -> Diagnosed<Frame> {
+    let found: Diagnosed<Frame>
     if let name = format.string("mesh") {
       let border: Topology.Border =
         format.string("filter") == "interior" ? .interior : format.string("filter") == "exterior" ? .exterior : .all
-      let mesh = try topology.value.mesh(name, border)
-      sink.report(mesh.diagnostics)
-      return Frame(features: [GeoFeature(shape: mesh.value)])
+      found = try topology.value.mesh(name, border).map { Frame(features: [GeoFeature(shape: $0)]) }
+    } else {
+      let name = format.string("feature") ?? topology.value.names.first ?? ""
+      found = try topology.value.features(name).map { Frame(features: $0) }
     }
-    let name = format.string("feature") ?? topology.value.names.first ?? ""
-    let found = try topology.value.features(name)
-    sink.report(found.diagnostics)
-    return Frame(features: found.value)
+    return Diagnosed(found.value, topology.diagnostics + found.diagnostics)
+  }
+}
+
+extension Planner {
+  /// The rows of GeoJSON or TopoJSON that stands in the chart itself, as the source's format says.
+  mutating func shapes(_ value: JSONValue, format: Properties) throws(DiagnosticList) -> Frame {
+    let read =
+      format.string("type") == "topojson"
+      ? try Frame.shapes(of: Topology.read(value), format) : try Frame.shapes(of: value)
+    sink.report(read.diagnostics)
+    return read.value
   }
 }
 
