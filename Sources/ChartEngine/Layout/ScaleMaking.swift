@@ -26,7 +26,9 @@ struct ScaleMaking {
         let reach = channel == .theta ? 2 * Double.pi : min(size.width, size.height) / 2
         book.scales[channel] = ChannelScale(plan, range: numbers(plan) ?? [0, reach])
       case .color: book.paints[channel] = PaintScale(plan, config: config, sink: &sink)
-      case .number: book.scales[channel] = ChannelScale(plan, range: numberRange(plan, channel, unit))
+      case .number:
+        let range = numberRange(plan, channel, unit)
+        book.scales[channel] = ChannelScale(plan, range: range, picksNumbers: true)
       case .discrete:
         let list =
           plan.settings["range"]?.array ?? (channel == .shape ? config["range"]["symbol"]?.array ?? [] : Self.dashes)
@@ -98,9 +100,13 @@ struct ScaleMaking {
     if let low = plan.settings.number("rangeMin") { ends[0] = low }
     if let high = plan.settings.number("rangeMax") { ends[1] = high }
     if let stated = plan.settings["range"]?.numbers { ends = stated }
-    if plan.type.isDiscretizing, ends.count == 2 {
+    // Values without a line between them are told apart by even steps, unless the range names each number: it then
+    // says how many classes there are where nothing else does.
+    let isListed = plan.settings["range"] != nil && [.ordinal, .quantize, .quantile].contains(plan.type)
+    if plan.type.isDiscretizing || plan.type == .ordinal, ends.count == 2, !isListed {
       let count: Int
       switch plan.type {
+      case .ordinal: if case .values(let values) = plan.domain { count = values.count } else { count = 2 }
       case .threshold: if case .numbers(let numbers) = plan.domain { count = numbers.count + 1 } else { count = 2 }
       case .binOrdinal: count = max(1, (plan.bins?.count ?? 2) - 1)
       case .quantize: count = Int(clamped: scale.number("quantizeCount") ?? 4)

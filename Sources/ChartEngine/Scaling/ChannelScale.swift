@@ -16,12 +16,17 @@ struct ChannelScale: Sendable {
 
   var plan: ScalePlan
   var form: Form
+  /// What the entries of a list or of classes stand for: sizes, widths, opacities. Nothing where an entry is its place
+  /// in a list of colours or shapes.
+  private var outputs: [Double] = []
 
-  /// A scale over a range of places or numbers.
-  init(_ plan: ScalePlan, range: [Double], round: Bool = false) {
+  /// A scale over a range of places or numbers. With `picksNumbers` entries and classes are numbers of the range,
+  /// otherwise their places in a list.
+  init(_ plan: ScalePlan, range: [Double], round: Bool = false, picksNumbers: Bool = false) {
     self.plan = plan
     var range = range
     if plan.isReversed { range.reverse() }
+    if picksNumbers { outputs = range }
     switch plan.domain {
     case .values(let values):
       let domain = DiscreteDomain(values)
@@ -93,9 +98,14 @@ struct ChannelScale: Sendable {
     case .continuous(let scale): return value.isNull ? .nan : scale(value.asNumber)
     case .time(let scale): return value.isNull ? .nan : scale(value.asNumber)
     case .band(let scale, let domain): return domain.index(of: value).map { scale[$0] } ?? .nan
-    case .list(let domain): return domain.index(of: value).map(Double.init) ?? .nan
-    case .classes(let scale): return value.isNull ? .nan : Double(scale(value.asNumber))
+    case .list(let domain): return domain.index(of: value).map(output) ?? .nan
+    case .classes(let scale): return value.isNull ? .nan : output(scale(value.asNumber))
     }
+  }
+
+  /// What an entry stands for; where there are more entries than numbers, these begin again.
+  private func output(_ entry: Int) -> Double {
+    outputs.isEmpty ? Double(entry) : outputs[entry % outputs.count]
   }
 
   /// The places of all rows of a series.

@@ -34,7 +34,8 @@ extension ScaleTraining {
       plan.paddingOuter = settings.number("paddingOuter") ?? both ?? usualOuter
     case .point:
       plan.paddingInner = 1
-      let usual = both ?? scale.number("pointPadding") ?? 0.5
+      // Sizes and opacities begin and end with their range.
+      let usual = both ?? (plan.channel.scaleUse == .number ? 0 : scale.number("pointPadding") ?? 0.5)
       plan.paddingOuter = settings.number("paddingOuter") ?? usual
       // Vega counts the outer padding in the size of the plot, and then places points by the usual one.
       plan.pointPadding = config.values["quantities"] == nil ? usual : plan.paddingOuter
