@@ -22,4 +22,19 @@ public struct Quotes: Sendable, Hashable {
       }
     (outerOpen, outerClose, innerOpen, innerClose) = (marks[0], marks[1], marks[2], marks[3])
   }
+
+  /// A text as it stands within quotation marks: its own, of whatever language, become those for what is said within.
+  func within(_ text: String) -> String {
+    var isOpen = false
+    var result = ""
+    for character in text.replacing("«\u{202F}", with: "«").replacing("\u{202F}»", with: "»") {
+      if "“”„«»\"".contains(character) {
+        isOpen.toggle()
+        result += isOpen ? innerOpen : innerClose
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
 }

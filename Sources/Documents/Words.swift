@@ -10,11 +10,6 @@ public struct Words: Sendable, Hashable {
   public var figures: String, tables: String, abstract: String
   /// In the imprint: “Cite as”, “Funding”.
   public var citeAs: String, funding: String
-  /// In references: “and”, “in”, “eds”, “vol.”, “p.”, “pp.”, “accessed”, “n.d.”.
-  var and: String, inVolume: String, editors: String, volume: String, page: String, pages: String, accessed: String,
-    noDate: String
-  /// The months.
-  var months: [String]
 
   /// The words of a language by its BCP 47 tag; English ones for a language not listed.
   public init(language: String) {
@@ -64,23 +59,6 @@ public struct Words: Sendable, Hashable {
       case "ru": ("Для цитирования", "Финансирование")
       default: ("Cite as", "Funding")
       }
-    let parts: [String] =
-      switch primary {
-      case "de": ["und", "in", "Hrsg.", "Bd.", "S.", "S.", "abgerufen am", "o. J."]
-      case "fr": ["et", "dans", "dir.", "vol.", "p.", "p.", "consulté le", "s. d."]
-      case "ru": ["и", "в", "ред.", "т.", "с.", "с.", "дата обращения", "б. г."]
-      default: ["and", "in", "eds", "vol.", "p.", "pp.", "accessed", "n.d."]
-      }
-    (and, inVolume, editors, volume) = (parts[0], parts[1], parts[2], parts[3])
-    (page, pages, accessed, noDate) = (parts[4], parts[5], parts[6], parts[7])
-    let names =
-      switch primary {
-      case "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
-      case "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-      case "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
-      default: "January February March April May June July August September October November December"
-      }
-    months = names.split(separator: " ").map(String.init)
   }
 
   /// The word before the number of something.

@@ -15,6 +15,10 @@ struct BibTeXEntry {
     "electronic": .webpage, "www": .webpage,
   ]
 
+  private static let degrees: [String: Work.Degree] = [
+    "phdthesis": .doctor, "mastersthesis": .master, "mathesis": .master,
+  ]
+
   /// The work. Kinds that are not known are books, which have the plainest reference; `@misc` with an address is a
   /// page.
   var work: Work {
@@ -25,17 +29,24 @@ struct BibTeXEntry {
     work.shortTitle = text("shorttitle")
     work.authors = names("author")
     work.editors = names("editor")
-    if work.authors.isEmpty, work.kind != .chapter { (work.authors, work.editors) = (work.editors, []) }
+    if work.authors.isEmpty, work.kind != .chapter {
+      (work.authors, work.editors, work.isEdited) = (work.editors, [], !work.editors.isEmpty)
+    }
+    work.translators = names("translator")
     if work.authors.isEmpty, let body = text("organization") ?? text("institution") {
       work.authors = [.init(family: body)]
     }
     work.date = Self.date(fields["date"]) ?? year
     work.container = text("journal") ?? text("journaltitle") ?? text("booktitle") ?? text("maintitle")
-    work.series = text("series") ?? (work.kind == .report ? text("type") : nil)
+    // biblatex names degrees by keys; other words stand as they are.
+    work.degree = Self.degrees[fields["type"] ?? type]
+    let isNamed = work.kind == .report || (work.kind == .thesis && work.degree == nil)
+    work.series = text("series") ?? (isNamed ? text("type") : nil)
+    work.version = text("version")
     work.volume = text("volume")
     work.number = text("number") ?? text("issue")
     work.edition = text("edition")
-    work.pages = text("pages")
+    work.pages = text("pages").map(Self.range)
     work.publisher = text("publisher") ?? text("school") ?? text("institution")
     work.publisherPlace = text("address") ?? text("location")
     work.doi = fields["doi"].map { $0.hasPrefix("https://doi.org/") ? String($0.dropFirst(16)) : $0 }
@@ -46,8 +57,27 @@ struct BibTeXEntry {
 
   private var year: Work.Date? {
     guard let text = fields["year"], let year = Int(text.filter(\.isNumber).prefix(4)) else { return nil }
-    let month = fields["month"].flatMap { Int($0) }.flatMap { (1...12).contains($0) ? $0 : nil }
+    let month = fields["month"].flatMap { Int($0) ?? Self.month($0) }.flatMap { (1...12).contains($0) ? $0 : nil }
     return Work.Date(year: year, month: month)
+  }
+
+  /// The number of a month by its English name or the beginning of it.
+  private static func month(_ name: String) -> Int? {
+    let start = name.lowercased().prefix(3)
+    return BibTeXReader.months[String(start)].flatMap { Int($0) }
+  }
+
+  /// Pages from one to another with the dash that ranges have.
+  static func range(_ pages: String) -> String {
+    var result = ""
+    var last: Character = " "
+    for (index, character) in pages.enumerated() {
+      let follows = pages.dropFirst(index + 1).first
+      let isRange = character == "-" && last.isNumber && follows?.isNumber == true
+      result.append(isRange ? "–" : character)
+      last = character
+    }
+    return result
   }
 
   private static func date(_ text: String?) -> Work.Date? {

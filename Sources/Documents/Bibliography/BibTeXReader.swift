@@ -12,7 +12,7 @@ struct BibTeXReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The months have names that nobody defines.
-  private static let months: [String: String] = Dictionary(
+  static let months: [String: String] = Dictionary(
     uniqueKeysWithValues: [
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ].enumerated().map { ($1, String($0 + 1)) })

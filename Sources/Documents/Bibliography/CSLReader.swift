@@ -36,26 +36,34 @@ struct CSLReader {
     work.title = text("title") ?? ""
     work.shortTitle = text("title-short") ?? text("shortTitle")
     (work.authors, work.editors) = (names(item["author"]), names(item["editor"]))
-    if work.authors.isEmpty, work.kind != .chapter { (work.authors, work.editors) = (work.editors, []) }
+    if work.authors.isEmpty, work.kind != .chapter {
+      (work.authors, work.editors, work.isEdited) = (work.editors, [], !work.editors.isEmpty)
+    }
+    work.translators = names(item["translator"])
     work.date = date(item["issued"])
     work.accessed = date(item["accessed"])
     work.container = text("container-title")
-    work.series = text("collection-title") ?? (work.kind == .report ? text("genre") : nil)
+    work.series = text("collection-title") ?? (work.kind == .report || work.kind == .thesis ? text("genre") : nil)
     work.volume = text("volume")
     work.number = text("issue") ?? text("number") ?? text("collection-number")
     work.edition = text("edition")
-    work.pages = text("page").map { $0.replacing("-", with: "–") }
+    work.version = text("version")
+    work.pages = text("page").map(BibTeXEntry.range)
     (work.publisher, work.publisherPlace) = (text("publisher"), text("publisher-place"))
-    (work.doi, work.url) = (text("DOI"), text("URL"))
+    work.doi = text("DOI").map { $0.hasPrefix("https://doi.org/") ? String($0.dropFirst(16)) : $0 }
+    work.url = text("URL")
     return work
   }
 
   private func names(_ value: JSONValue?) -> [Work.Name] {
     (value?.array ?? []).compactMap { name in
       if let body = name["literal"]?.string { return Work.Name(family: body) }
-      guard let family = name["family"]?.string else { return nil }
+      // Some people have one name only.
+      guard let family = name["family"]?.string ?? name["given"]?.string else { return nil }
       let particle = (name["non-dropping-particle"]?.string).map { $0 + " " } ?? ""
-      return Work.Name(family: particle + family, given: name["given"]?.string)
+      let given = name["family"] == nil ? nil : name["given"]?.string
+      let rest = [given, name["dropping-particle"]?.string, name["suffix"]?.string].compactMap { $0 }
+      return Work.Name(family: particle + family, given: rest.isEmpty ? nil : rest.joined(separator: " "))
     }
   }
 

@@ -101,7 +101,7 @@ private struct Citer {
   private func sortedWorks() -> [Work] {
     func order(_ work: Work) -> [String] {
       [text.sorted(work.authors).isEmpty ? work.title : text.sorted(work.authors), text.yearText(work), work.title]
-        .map { $0.lowercased() }
+        .map(\.sortingLetters)
     }
     return cited.compactMap { bibliography[$0] }.sorted { order($0).lexicographicallyPrecedes(order($1)) }
   }
@@ -201,7 +201,7 @@ private struct Citer {
       var line = ReferenceLine(place)
       if works.first?.form == .inText, let work = works.first.flatMap({ bibliography[$0.key] }) {
         // Within a note the reference itself names the authors.
-        if !isInNote { result.append(Inline(.text(text.spoken(work.authors, isShort: true)), place: place)) }
+        if !isInNote { result += text.inText(work, at: place) }
       } else if !isInNote, case .text(let before)? = result.last?.kind, before.last == " " {
         // The number of a note stands close to the word before it.
         result[result.count - 1].kind = .text(String(before.dropLast()))
@@ -215,7 +215,7 @@ private struct Citer {
       if isInNote {
         result += line.inlines
       } else {
-        line.add(".")
+        line.stop()
         notes.append(
           Document.Note(label: nil, blocks: [Block(.paragraph(line.inlines), place: place)], place: place))
         result.append(Inline(.note(notes.count - 1), place: place))
@@ -257,11 +257,12 @@ private struct Citer {
         continue
       }
       let year = text.yearText(work) + (letters[cited.key] ?? "")
-      let authors = work.authors.isEmpty ? work.shortTitle ?? work.title : text.spoken(work.authors, isShort: true)
-      let label = cited.form == .withoutAuthor ? year : isInText ? "\(authors) (\(year)" : "\(authors) \(year)"
+      let authors = cited.form == .withoutAuthor ? [] : text.inText(work, at: cited.place)
+      let label = cited.form == .withoutAuthor ? year : isInText ? " (\(year)" : " \(year)"
       line.add([
         Inline(
-          .link(target: "#ref-\(cited.key)", text: [Inline(.text(label), place: cited.place)]), place: cited.place)
+          .link(target: "#ref-\(cited.key)", text: authors + [Inline(.text(label), place: cited.place)]),
+          place: cited.place)
       ])
       if !cited.suffix.isEmpty {
         line.add(", ")

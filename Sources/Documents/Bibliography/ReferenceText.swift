@@ -5,10 +5,10 @@
 struct ReferenceText {
   let language: String
   let quotes: Quotes
-  private let words: Words
+  private let words: ReferenceWords
 
   init(language: String) {
-    (self.language, quotes, words) = (language, Quotes(language: language), Words(language: language))
+    (self.language, quotes, words) = (language, Quotes(language: language), ReferenceWords(language: language))
   }
 
   // MARK: Names
@@ -32,9 +32,21 @@ struct ReferenceText {
 
   private func joined(_ names: [String], limit: Int) -> String {
     guard names.count <= limit, let last = names.last, names.count > 1 else {
-      return (names.first ?? "") + (names.count > 1 ? " et al." : "")
+      return (names.first ?? "") + (names.count > 1 ? " \(words.others)" : "")
     }
     return names.dropLast().joined(separator: ", ") + " \(words.and) " + last
+  }
+
+  /// How the text speaks of a work: by its authors, or else by its title.
+  func inText(_ work: Work, at place: Place) -> [Inline] {
+    work.authors.isEmpty
+      ? styled(shortTitle(work), work, at: place)
+      : [Inline(.text(spoken(work.authors, isShort: true)), place: place)]
+  }
+
+  /// “(ed.)” behind those who edited what nobody wrote.
+  private func role(of work: Work) -> String {
+    work.isEdited ? " (\(work.authors.count > 1 ? words.editors : words.editor))" : ""
   }
 
   // MARK: Works
@@ -42,16 +54,15 @@ struct ReferenceText {
   /// The whole reference for a note: authors first, the year last.
   func note(_ work: Work, suffix: [Inline], at place: Place) -> [Inline] {
     var line = ReferenceLine(place)
-    if !work.authors.isEmpty { line.add(spoken(work.authors) + ", ") }
+    if !work.authors.isEmpty { line.add(spoken(work.authors) + role(of: work) + ", ") }
     line.add(title(work, at: place))
-    if !container(work, at: place).isEmpty { line.add(container(work, at: place)) }
+    line.add(container(work, at: place))
     let isArticle = work.kind == .article
-    let facts = [
-      isArticle ? nil : work.publisherPlace, isArticle ? nil : publisher(work), date(work, whole: isDated(work)),
-    ]
+    let date = date(work, whole: isDated(work)) ?? (work.kind == .webpage ? nil : words.noDate)
+    let facts = [isArticle ? nil : work.publisherPlace, isArticle ? nil : publisher(work), date]
     let published = facts.compactMap { $0 }.joined(separator: ", ")
-    if isArticle, work.volume != nil, let date = work.date {
-      line.add(" (\(date.year))")
+    if isArticle, work.volume != nil {
+      line.add(" (\(yearText(work)))")
     } else if !published.isEmpty {
       line.add(", " + published)
     }
@@ -70,13 +81,16 @@ struct ReferenceText {
   func shortNote(_ work: Work, suffix: [Inline], at place: Place) -> [Inline] {
     var line = ReferenceLine(place)
     if !work.authors.isEmpty { line.add(spoken(work.authors, isShort: true) + ", ") }
-    let short = work.shortTitle ?? work.title.split(separator: ":").first.map(String.init) ?? work.title
-    line.add(styled(short, work, at: place))
+    line.add(styled(shortTitle(work), work, at: place))
     if !suffix.isEmpty {
       line.add(", ")
       line.add(suffix)
     }
     return line.inlines
+  }
+
+  private func shortTitle(_ work: Work) -> String {
+    work.shortTitle ?? work.title.split(separator: ":").first.map(String.init) ?? work.title
   }
 
   /// The entry in the list of references; `letter` tells works of one author and year apart.
@@ -87,7 +101,7 @@ struct ReferenceText {
       line.add(title(work, at: place))
       line.add(" (\(year))")
     } else {
-      line.add("\(sorted(work.authors)) (\(year)), ")
+      line.add("\(sorted(work.authors))\(role(of: work)) (\(year)), ")
       line.add(title(work, at: place))
     }
     line.add(container(work, at: place))
@@ -97,7 +111,7 @@ struct ReferenceText {
     if isDated(work), let day = date(work, whole: true), work.date?.month != nil { line.add(", \(day)") }
     if let pages = work.pages { line.add(", \(pageWord(pages))\u{A0}\(pages)") }
     addAddress(of: work, to: &line)
-    line.add(".")
+    line.stop()
     return line.inlines
   }
 
@@ -114,28 +128,53 @@ struct ReferenceText {
   private func styled(_ title: String, _ work: Work, at place: Place) -> [Inline] {
     switch work.kind {
     case .article, .chapter, .webpage:
-      [Inline(.text(quotes.outerOpen + title + quotes.outerClose), place: place)]
+      [Inline(.text(quotes.outerOpen + quotes.within(title) + quotes.outerClose), place: place)]
     default: [Inline(.emphasis([Inline(.text(title), place: place)]), place: place)]
     }
   }
 
-  /// What the work stands in: journal with volume and issue, volume with its editors, series with number.
+  /// What the work stands in: journal with volume and issue, volume with its editors, series with number; and who
+  /// translated it, and which edition it is.
   private func container(_ work: Work, at place: Place) -> [Inline] {
     var line = ReferenceLine(place)
+    if !work.translators.isEmpty { line.add(", \(words.translated) \(spoken(work.translators))") }
     if let container = work.container {
       line.add(work.kind == .chapter ? ", \(words.inVolume) " : ", ")
-      if work.kind == .chapter, !work.editors.isEmpty { line.add("\(spoken(work.editors)) (\(words.editors)), ") }
+      if work.kind == .chapter, !work.editors.isEmpty {
+        line.add("\(spoken(work.editors)) (\(work.editors.count > 1 ? words.editors : words.editor)), ")
+      }
       line.add([Inline(.emphasis([Inline(.text(container), place: place)]), place: place)])
     }
     if work.kind == .article {
       if let volume = work.volume { line.add(" \(volume)") }
-      if let number = work.number { line.add(work.volume == nil ? ", no.\u{A0}\(number)" : ", no.\u{A0}\(number)") }
-    } else {
-      if let edition = work.edition { line.add(", \(edition)") }
-      if let series = work.series { line.add(", \(series)" + (work.number.map { "\u{A0}\($0)" } ?? "")) }
-      if work.kind != .report, let volume = work.volume { line.add(", \(words.volume)\u{A0}\(volume)") }
+      if let number = work.number { line.add(", \(words.issue)\u{A0}\(number)") }
+      return line.inlines
     }
+    // Behind the author stand those who edited the volume; a book that somebody wrote may have editors too.
+    if work.kind != .chapter, !work.editors.isEmpty {
+      line.add(", \(words.editor)\u{A0}\(spoken(work.editors))")
+    }
+    if let edition = work.edition { line.add(", \(words.text(ofEdition: edition))") }
+    if let version = work.version { line.add(", \(versionText(version))") }
+    if let kind = kindText(work) { line.add(", \(kind)") }
+    if let series = work.series { line.add(", \(series)") }
+    if let number = work.number { line.add(work.series == nil ? ", \(words.issue)\u{A0}\(number)" : "\u{A0}\(number)") }
+    if work.kind != .report, let volume = work.volume { line.add(", \(words.volume)\u{A0}\(volume)") }
     return line.inlines
+  }
+
+  /// “version 2”, unless the version says so itself.
+  private func versionText(_ version: String) -> String {
+    version.first?.isNumber == true ? "\(words.version)\u{A0}\(version)" : version
+  }
+
+  /// What the reader would otherwise not know: that it is a thesis.
+  private func kindText(_ work: Work) -> String? {
+    switch work.degree {
+    case .doctor: words.doctoralThesis
+    case .master: words.mastersThesis
+    case nil: nil
+    }
   }
 
   /// The publisher, unless it signs as the author.
@@ -143,12 +182,8 @@ struct ReferenceText {
     work.publisher.flatMap { publisher in work.authors.contains { $0.family == publisher } ? nil : publisher }
   }
 
-  private func date(_ work: Work, whole: Bool) -> String? { work.date.map { whole ? text(of: $0) : String($0.year) } }
-
-  private func text(of date: Work.Date) -> String {
-    guard let month = date.month, (1...12).contains(month) else { return String(date.year) }
-    let name = words.months[month - 1]
-    return (date.day.map { "\($0)\u{A0}" } ?? "") + "\(name) \(date.year)"
+  private func date(_ work: Work, whole: Bool) -> String? {
+    work.date.map { whole ? words.text(of: $0) : String($0.year) }
   }
 
   private func pageWord(_ pages: String) -> String {
@@ -160,7 +195,7 @@ struct ReferenceText {
     guard let address else { return }
     line.add(", ")
     line.add([Inline(.link(target: address, text: [Inline(.text(address), place: line.place)]), place: line.place)])
-    if work.doi == nil, let accessed = work.accessed { line.add(", \(words.accessed) \(text(of: accessed))") }
+    if work.doi == nil, let accessed = work.accessed { line.add(", \(words.accessed) \(words.text(of: accessed))") }
   }
 }
 
@@ -173,4 +208,10 @@ struct ReferenceLine {
 
   mutating func add(_ text: String) { inlines.append(Inline(.text(text), place: place)) }
   mutating func add(_ more: [Inline]) { inlines += more }
+
+  /// Ends the sentence, unless its last word ends in a point that serves for both.
+  mutating func stop() {
+    let last = inlines.last?.plainText.last
+    if last != "." { add(".") }
+  }
 }

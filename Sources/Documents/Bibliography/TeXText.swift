@@ -1,7 +1,7 @@
 /// The text of BibTeX's fields: accents, dashes and the few commands that titles use, as letters.
 enum TeXText {
   /// Letters under an accent: for each command, pairs of a plain letter and the accented one.
-  private static let accents: [Character: String] = [
+  static let accents: [Character: String] = [
     "'": "aáeéiíoóuúyýcćnńsśzźlĺrŕAÁEÉIÍOÓUÚYÝCĆNŃSŚZŹ", "`": "aàeèiìoòuùAÀEÈIÌOÒUÙ",
     "^": "aâeêiîoôuûAÂEÊIÎOÔUÛ", "\"": "aäeëiïoöuüyÿAÄEËIÏOÖUÜ", "~": "aãnñoõAÃNÑOÕ",
     "=": "aāeēiīoōuūAĀEĒIĪOŌUŪ", ".": "zżeėgġIİZŻEĖ", "u": "aăgğAĂGĞ",

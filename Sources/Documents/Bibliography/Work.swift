@@ -44,8 +44,19 @@ public struct Work: Sendable, Hashable {
   public var shortTitle: String?
   /// Who wrote it, or edited it where nobody wrote it.
   public var authors: [Name] = []
+  /// Whether those who stand for authors edited the work.
+  public var isEdited = false
   /// Who edited the volume that it stands in.
   public var editors: [Name] = []
+  /// Who translated it.
+  public var translators: [Name] = []
+  /// Which degree a thesis is for.
+  public enum Degree: String, Sendable, Hashable {
+    /// The degrees that references tell apart.
+    case doctor, master
+  }
+  /// The degree of a thesis; nil where it is not said, or said in words, which stand as the series.
+  public var degree: Degree?
   /// When it appeared.
   public var date: Date?
   /// The journal, newspaper, volume or site that it stands in.
@@ -54,6 +65,8 @@ public struct Work: Sendable, Hashable {
   public var series: String?
   /// Volume, issue or number, edition, pages, as they are written.
   public var volume: String?, number: String?, edition: String?, pages: String?
+  /// The version of a dataset or a program.
+  public var version: String?
   /// Who published it, and where.
   public var publisher: String?, publisherPlace: String?
   /// Where it can be had.
