@@ -134,7 +134,8 @@ let package = Package(
       "Cartouche",
       [
         "Charts", "ChartModel", "ChartEngine", "VegaLite", "Tabular", "SecurityData", "Reporting", "Exporting",
-        "Checking", "Rendering", "Typesetting", "Diagnostics", "Files", "Geometry", "Colors", "SceneGraph", "Chronology", "JSON",
+        "Checking", "Rendering", "Typesetting", "Diagnostics", "Files", "Geometry", "Colors", "SceneGraph",
+        "Chronology", "JSON",
       ]),
     .executableTarget(
       name: "CartoucheCommand",
@@ -164,7 +165,8 @@ let package = Package(
     tests("Documents", ["Diagnostics", "JSON"]),
     tests(
       "Pages", ["Documents", "Typesetting", "SceneGraph", "Geometry", "Diagnostics", "Colors", "Rendering", "Files"]),
-    tests("Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Diagnostics", "Files"]),
+    tests(
+      "Rendering", ["SceneGraph", "Geometry", "Colors", "Cairo", "Typesetting", "Diagnostics", "Files", "Reporting"]),
     tests("SecurityData", ["Tabular", "JSON", "Chronology", "Diagnostics", "Files"]),
     tests("VegaLite", ["ChartModel", "JSON", "Diagnostics"]),
     tests(

@@ -28,7 +28,8 @@ struct Init: ParsableCommand {
         }
       }
       if !kept.isEmpty { Output.say("Left as they were: \(kept.joined(separator: ", ")).") }
-      Output.say("A project stands in \(folder). `make` draws its figures and sets its report; `make check` checks both.")
+      Output.say(
+        "A project stands in \(folder). `make` draws its figures and sets its report; `make check` checks both.")
     }
   }
 }

@@ -24,13 +24,15 @@ enum Messages {
   }
 
   static func noRows(_ path: String) -> Diagnostic {
-    .error("exporting.no-rows", "The table has no rows, so that there is nothing to draw.", at: SourceLocation(file: path))
+    .error(
+      "exporting.no-rows", "The table has no rows, so that there is nothing to draw.", at: SourceLocation(file: path))
   }
 
   static func noChartColumn(_ path: String) -> Diagnostic {
     .error(
       "exporting.no-chart-column", "The table has no column “chart” that names what to draw.",
-      at: SourceLocation(file: path), hint: "To draw a chart for each row, name the chart and give the table to --over.")
+      at: SourceLocation(file: path), hint: "To draw a chart for each row, name the chart and give the table to --over."
+    )
   }
 
   static func noChart(_ path: String, _ row: Int) -> Diagnostic {

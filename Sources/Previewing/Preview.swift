@@ -166,6 +166,7 @@ public final class Preview {
 extension [UInt8] {
   /// Whether the head of a request is all there.
   fileprivate var hasEmptyLine: Bool {
-    count >= 4 && (0...(count - 4)).contains { self[$0] == 13 && self[($0)..<($0 + 4)].elementsEqual([13, 10, 13, 10]) }
+    count >= 4
+      && (0...(count - 4)).contains { self[$0] == 13 && self[($0)..<($0 + 4)].elementsEqual([13, 10, 13, 10]) }
   }
 }

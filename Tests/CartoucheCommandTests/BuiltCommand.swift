@@ -57,7 +57,10 @@ struct BuiltCommand {
     posix_spawn_file_actions_addopen(&actions, 2, streams[2], writing, 0o644)
     // Spawning into another folder is not in every C library; the shell can.
     let shell = "/bin/sh"
-    var words = ([shell, "-c", "cd \"$0\" || exit; \(before) exec \"$@\"", folder, Self.path] + arguments).map { strdup($0) } + [nil]
+    var words =
+      ([shell, "-c", "cd \"$0\" || exit; \(before) exec \"$@\"", folder, Self.path] + arguments).map { strdup($0) } + [
+        nil
+      ]
     defer { for word in words { free(word) } }
     var process = pid_t()
     let number = posix_spawn(&process, shell, &actions, nil, &words, environ)

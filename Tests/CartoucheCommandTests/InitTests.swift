@@ -7,7 +7,8 @@ import Testing
     try BuiltCommand.inFolder([:]) { command in
       #expect(try command.run(["init", "p"]).code == 0)
       for call in [
-        "check p/charts p/Datasets p/report.md --profile briefing", "export p/charts --out p/build/figures --format pdf,png",
+        "check p/charts p/Datasets p/report.md --profile briefing",
+        "export p/charts --out p/build/figures --format pdf,png",
         "report p/report.md -o p/build/report.pdf",
       ] {
         let outcome = try command.run(call.split(separator: " ").map(String.init))

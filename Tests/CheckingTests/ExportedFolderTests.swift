@@ -46,12 +46,13 @@ private func codes(_ path: String, _ profile: PrintProfile?) throws -> [String] 
     for profile in [nil, PrintProfile.briefing] {
       let checked = try Checkup(path: "\(folder)/out", profile: profile).run()
       #expect(
-        checked.flatMap(\.findings).map(\.diagnostic.description) == ["a", "b"].map {
-          """
-          \(folder)/charts/\($0).vl.json: error: “\(folder)/out/\($0).pdf” was drawn before “\(folder)/charts/rows.csv” changed.
-            hint: Export again: only what changed is drawn.
-          """
-        })
+        checked.flatMap(\.findings).map(\.diagnostic.description)
+          == ["a", "b"].map {
+            """
+            \(folder)/charts/\($0).vl.json: error: “\(folder)/out/\($0).pdf” was drawn before “\(folder)/charts/rows.csv” changed.
+              hint: Export again: only what changed is drawn.
+            """
+          })
     }
     removeFile("\(folder)/out/a.pdf")
     #expect(try codes("\(folder)/out", nil) == ["print.gone", "print.changed"])

@@ -80,7 +80,9 @@ private func names(_ request: ExportRequest) throws -> [String] {
   }
 
   @Test func chartsOfOneNameInSeveralFoldersKeepTheFolders() throws {
-    let folder = try folder(["arms/bars.vl.json": template, "talks/bars.vl.json": template, "talks/c.vl.json": template])
+    let folder = try folder([
+      "arms/bars.vl.json": template, "talks/bars.vl.json": template, "talks/c.vl.json": template,
+    ])
     let request = ExportRequest(charts: ["\(folder)/arms", "\(folder)/talks"], formats: [.scene])
     #expect(try names(request) == ["arms/bars", "talks/bars", "c"])
   }
@@ -98,10 +100,22 @@ private func names(_ request: ExportRequest) throws -> [String] {
 
   @Test(arguments: [
     ("rows.csv", "a\n1\n", nil, "has no parameter", "The table has no column “chart” that names what to draw."),
-    ("book.csv", "chart,theme\nt.vl.json,dark\n", nil, "", "There is no look “dark”, which row 1 of the table asks for."),
-    ("book.csv", "chart,width\nt.vl.json,wide\n", nil, "", "“wide”, the width in row 1 of the table, is no length such as 89mm."),
-    ("book.csv", "chart,iso\nt.vl.json,IND\n", "{isa}", "", "The table has no column “isa”, which the name of the files asks for."),
-    ("book.csv", "chart,name\nt.vl.json,x\nt.vl.json,x\n", nil, "", "“FOLDER/t.vl.json” would be drawn to “x” more than once."),
+    (
+      "book.csv", "chart,theme\nt.vl.json,dark\n", nil, "",
+      "There is no look “dark”, which row 1 of the table asks for."
+    ),
+    (
+      "book.csv", "chart,width\nt.vl.json,wide\n", nil, "",
+      "“wide”, the width in row 1 of the table, is no length such as 89mm."
+    ),
+    (
+      "book.csv", "chart,iso\nt.vl.json,IND\n", "{isa}", "",
+      "The table has no column “isa”, which the name of the files asks for."
+    ),
+    (
+      "book.csv", "chart,name\nt.vl.json,x\nt.vl.json,x\n", nil, "",
+      "“FOLDER/t.vl.json” would be drawn to “x” more than once."
+    ),
     ("book.csv", "chart,name\n", nil, "", "The table has no rows, so that there is nothing to draw."),
   ])
   func faultsOfTablesAreNamed(_ row: (String, String, String?, String, String)) throws {

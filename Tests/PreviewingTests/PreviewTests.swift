@@ -59,7 +59,8 @@ private func preview(_ test: (_ folder: String, _ port: UInt16) throws -> Void) 
   let (port, isStopped) = (Box<UInt16>(0), Box(false))
   let thread = PreviewThread {
     _ = try? Preview(path: folder).serve(
-      port: 0, ready: { address in port.set(address.split(separator: ":").last.flatMap { UInt16($0.dropLast()) } ?? 1) },
+      port: 0,
+      ready: { address in port.set(address.split(separator: ":").last.flatMap { UInt16($0.dropLast()) } ?? 1) },
       isStopped: { isStopped.value })
   }
   while port.value == 0 { usleep(1000) }

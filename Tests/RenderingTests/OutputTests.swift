@@ -9,7 +9,10 @@ import Typesetting
 struct OutputTests {
   @Test(
     "A file's name says the format",
-    arguments: [("a/b.png", OutputFormat.png), ("X.PDF", .pdf), ("c.d.svg", .svg), ("e.eps", .eps), ("f.tif", .tiff), ("f.TIFF", .tiff)])
+    arguments: [
+      ("a/b.png", OutputFormat.png), ("X.PDF", .pdf), ("c.d.svg", .svg), ("e.eps", .eps), ("f.tif", .tiff),
+      ("f.TIFF", .tiff),
+    ])
   func formats(_ name: String, _ format: OutputFormat) throws {
     #expect(try OutputFormat(fileName: name) == format)
   }
