@@ -15,6 +15,8 @@ struct InlineSetter {
     var decoration: Decoration?
     /// The place that this item is, for links that lead here.
     var destination: String?
+    /// What was written where capitals are set.
+    var written: String?
   }
   enum Decoration { case underline, strike, mark }
 
@@ -214,6 +216,9 @@ struct InlineSetter {
       allowsBreaks: look.allowsBreaks, hyphenates: look.hyphenates,
       location: place.flatMap(setting.location))
     items.append(.text(span))
-    infos.append(Info(element: look.element, link: look.link, decoration: look.decoration))
+    infos.append(
+      Info(
+        element: look.element, link: look.link, decoration: look.decoration,
+        written: look.isUppercase ? folded : nil))
   }
 }

@@ -6,9 +6,10 @@ extension InlineSetter {
   /// The paragraph broken into lines, each a fragment of one line's height.
   func lines(_ style: ParagraphStyle, leading: Double, baseline: Double? = nil) -> [Fragment] {
     guard !items.isEmpty else { return [] }
+    var capitals = CapitalsReader()
     return setting.book.lines(of: Paragraph(items), style).map { line in
       var fragment = Fragment(height: leading)
-      fragment.marks = marks(of: line, baseline: baseline ?? leading * 0.74)
+      fragment.marks = marks(of: line, &capitals, baseline: baseline ?? leading * 0.74)
       fragment.endsInHyphen = line.ending == .hyphen
       for run in line.runs {
         let info = infos[run.item]
@@ -39,11 +40,12 @@ extension InlineSetter {
     return lines(high)
   }
 
-  private func marks(of line: Line, baseline: Double) -> [Mark] {
+  private func marks(of line: Line, _ capitals: inout CapitalsReader, baseline: Double) -> [Mark] {
     var marks: [Mark] = []
     for run in line.runs {
       let info = infos[run.item]
       var glyphs = run.glyphs
+      if let written = info.written { glyphs = capitals.read(glyphs, item: run.item, written: written) }
       glyphs.origin = glyphs.origin + Vector(dx: 0, dy: baseline)
       let rect = Rect(
         x: glyphs.origin.x, y: glyphs.origin.y - 0.75 * glyphs.size, width: run.advance, height: glyphs.size)

@@ -59,6 +59,8 @@ public struct GlyphRun: Sendable, Hashable {
   public var isBackward: Bool
   /// The colour.
   public var paint: Paint
+  /// Whether glyphs are capitals of the text's small letters: it looks `COUNTING` and is read as “Counting”.
+  public var isCapitals = false
 
   /// A run of glyphs.
   public init(

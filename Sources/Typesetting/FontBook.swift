@@ -79,6 +79,11 @@ public final class FontBook {
     }
   }
 
+  /// Whether a font that this book has used draws a character by this glyph when it stands alone.
+  public func draws(_ character: Unicode.Scalar, by glyph: UInt32, in font: FontID) -> Bool {
+    faces[font]?.glyph(character) == glyph
+  }
+
   /// What had to be replaced since the last call: families, weights, slants and characters that are missing,
   /// each named once.
   public func takeDiagnostics() -> [Diagnostic] { diagnostics.take() }

@@ -6,7 +6,7 @@ import Geometry
 extension PDFRules {
   /// What elements may hold, where they may not hold everything (ISO 32000-1, 14.8.4).
   static let belonging: [String: Set<String>] = [
-    "L": ["LI", "Caption", "L"], "LI": ["Lbl", "LBody"], "Table": ["TR", "THead", "TBody", "Caption", "P"],
+    "L": ["LI", "Caption", "L"], "LI": ["Lbl", "LBody"], "Table": ["TR", "THead", "TBody", "Caption"],
     "THead": ["TR"], "TBody": ["TR"], "TR": ["TH", "TD"], "TOC": ["TOCI", "TOC", "Caption"],
   ]
   /// Where elements must stand.

@@ -25,6 +25,17 @@ import Testing
     if let file = try PDFRules.takenApart(built.value) {
       for rule in PDFRules.all { #expect(rule.broken(file) == [], "\(rule.name)") }
     }
+    if let text = try output(of: "pdftotext", built.value, "-") {
+      // Headings that are set in capitals are read, searched and copied as they were written.
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let headings = Repository.lines("Reports/\(name)/report.md").filter { $0.hasPrefix("# ") || $0.hasPrefix("## ") }
+      #expect(headings.count > 2)
+      for heading in headings {
+        let written = heading.drop { $0 == "#" }.prefix { $0 != "{" }
+        let expected = written.split(separator: " ").joined(separator: " ").replacing("'", with: "’")
+        #expect(words.contains(expected), "\(expected)")
+      }
+    }
     if let checked = try output(of: "qpdf --check", built.value) {
       #expect(checked.contains("No syntax or stream encoding errors found"), "\(checked)")
     }

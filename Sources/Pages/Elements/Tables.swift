@@ -116,7 +116,8 @@ struct TableLayout {
     result[0].isOnGrid = true
     if result.count > 1 { result[1].mayBreakBefore = false }
     if result.count > 2 { result[result.count - 1].mayBreakBefore = false }
-    setter.appendNotes(of: block, to: &result[result.count - 1], element: element, width: full)
+    // A table holds its rows and its caption only; the note stands behind it.
+    setter.appendNotes(of: block, to: &result[result.count - 1], element: setter.parent, width: full)
     for index in result.indices { result[index].label = "row" }
     return result
   }

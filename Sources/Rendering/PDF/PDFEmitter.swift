@@ -47,6 +47,7 @@ struct PDFEmitter {
         let painter = Painter(
           context, .page(size), fonts: renderer.fonts, faces: renderer.faces, ledger: ledger, pictures: pictures)
         // A document of pages is read aloud; of a single figure its alternative text is.
+        painter.isFinished = options.isArchival
         painter.partsTexts = content == .artifact
         sheet.draw(in: context, ledger) {
           painter.paint(page.scene, background: options.background(of: page.scene))
@@ -74,7 +75,9 @@ struct PDFEmitter {
       pages.append(EmittedPDF.Page(sheet: sheet, pieces: ledger.pieces, links: links))
     }
     try addOutline(document.outline, to: &pdf, names, &diagnostics)
-    return Diagnosed(EmittedPDF(bytes: try pdf.finish(), pages: pages, pictures: pictures), diagnostics)
+    return Diagnosed(
+      EmittedPDF(bytes: try pdf.finish(), pages: pages, pictures: pictures, capitals: renderer.faces.capitalNames),
+      diagnostics)
   }
 
   private func setMetadata(_ pdf: inout PDFDocument) throws(CairoError) {
@@ -136,6 +139,8 @@ struct EmittedPDF {
   var pages: [Page]
   /// The pictures whose stand-ins it holds.
   var pictures: PictureStore
+  /// The names of fonts for capitals, and those of the fonts that they are.
+  var capitals: [String: String] = [:]
 }
 
 extension Page.Link.Target {

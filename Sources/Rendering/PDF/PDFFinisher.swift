@@ -36,6 +36,7 @@ struct PDFFinisher {
     file.exchange(emitted.pictures)
     mendFontsAndImages()
     spellLigatures()
+    file.spellCapitals(emitted.capitals)
     // 3. The structure tree, and links that belong to it.
     var structure = StructureBuilder(file, pages, emitted)
     structure.build(document.structure)

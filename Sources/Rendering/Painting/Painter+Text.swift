@@ -66,15 +66,29 @@ extension Painter {
     if canvas.isPixels {
       return context.showGlyphs(count: run.glyphs.count, glyph)
     }
-    let clusters = run.clusters
+    for piece in spelled(run) { showText(piece, run, x, y) }
+  }
+
+  /// Draws a stretch of a run as a text that can be read.
+  private func showText(_ piece: SpelledPiece, _ run: GlyphRun, _ x: Double, _ y: Double) {
+    if piece.isCapitals {
+      guard let face = faces.capitals(of: run.font) else { return }
+      context.fontFace = face
+    }
+    let clusters = piece.clusters, first = piece.firstGlyph
     context.showText(
-      run.text, glyphCount: run.glyphs.count, glyph, clusterCount: clusters.count,
+      piece.text, glyphCount: piece.glyphCount,
+      { index in
+        let glyph = run.glyphs[first + index]
+        return Glyph(index: glyph.id, x: x + glyph.x, y: y + glyph.y)
+      }, clusterCount: clusters.count,
       {
         // Cairo wants the clusters in the text's order, a run has them from left to right.
         let cluster = clusters[run.isBackward ? clusters.count - 1 - $0 : $0]
         return TextCluster(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount)
       },
       order: run.isBackward ? .backward : .forward)
+    if piece.isCapitals { _ = select(run) }
   }
 
   /// Whether pixels are so large that letters moved to whole pixels, as Cairo moves them, would stand

@@ -30,6 +30,8 @@ final class Painter {
   var visible: Rect?
   /// Whether a space follows each line of the texts of figures, so that one can be told from the next when it is read.
   var partsTexts = false
+  /// Whether a finishing pass mends which text glyphs stand for: then capitals are read as what was written.
+  var isFinished = false
   /// Pictures that go into a PDF as they are; nil on other canvases.
   let pictures: PictureStore?
 

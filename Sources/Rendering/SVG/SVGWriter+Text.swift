@@ -78,6 +78,7 @@ extension SVGWriter {
 
   /// Writes shaped text as text whose characters have the places that shaping gave them.
   mutating func write(_ run: GlyphRun) {
+    let run = run.spelledAsDrawn
     guard !run.text.isEmpty else { return }
     var attributes: [MarkupWriter.Attribute] = [
       ("x", characterPlaces(run).map { decimalText(run.origin.x + $0) }.joined(separator: " ")),
