@@ -24,28 +24,30 @@ public import Typesetting
 public func compose(
   _ document: Document, style: PageStyle, fonts: FontBook, figures: any FigureProvider
 ) throws(DiagnosticList) -> Diagnosed<PagedDocument> {
-  // Contents name pages that are known only when the contents are set: again, until nothing changes.
+  // Contents name pages that are known only when the contents are set, and whether a figure stays before its paragraph
+  // is known when pages are: again, until nothing changes.
   var pageNumbers: [String: String] = [:]
+  var indented: Set<Int> = []
   for pass in 1...4 {
-    let (paged, setting) = composeOnce(document, style, fonts, figures, pageNumbers)
+    let setting = Setting(document: document, page: style, book: fonts, figures: figures)
+    (setting.pageNumbers, setting.indentedBlocks) = (pageNumbers, indented)
+    let (paged, strayed) = composeOnce(document, style, setting)
     let found = pageNumbersByName(of: paged)
     let isSettled = !document.metadata.listsPages || found == pageNumbers
-    if isSettled || pass == 4 {
+    if isSettled && strayed.isEmpty || pass == 4 {
       if !isSettled { setting.sink.report(Messages.restless()) }
       try setting.sink.throwIfErrors()
       return Diagnosed(paged, setting.sink.diagnostics)
     }
-    pageNumbers = found
+    (pageNumbers, indented) = (found, indented.union(strayed))
   }
   preconditionFailure("The last pass returns.")
 }
 
+/// The pages, and the blocks that ``PageEmitter/strayed`` tells of.
 private func composeOnce(
-  _ document: Document, _ style: PageStyle, _ fonts: FontBook, _ figures: any FigureProvider,
-  _ pageNumbers: [String: String]
-) -> (PagedDocument, Setting) {
-  let setting = Setting(document: document, page: style, book: fonts, figures: figures)
-  setting.pageNumbers = pageNumbers
+  _ document: Document, _ style: PageStyle, _ setting: Setting
+) -> (PagedDocument, strayed: Set<Int>) {
   // 1. What stands before the text, over the full width: title, authors, key points, contents.
   let front = frontFlow(setting)
   // 2. Every block becomes fragments: lines, rows, figures drawn for their place.
@@ -67,7 +69,7 @@ private func composeOnce(
   let paged = PagedDocument(
     pages: pages, metadata: metadata(of: document), outline: outline(of: document),
     structure: emitter.structure.tree())
-  return (paged, setting)
+  return (paged, emitter.strayed)
 }
 
 /// Cover or title, and contents.

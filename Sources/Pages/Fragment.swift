@@ -70,6 +70,8 @@ struct Fragment {
   /// The line as it is drawn where its paragraph turns out to follow text: the paragraph was set flush to
   /// follow a figure, but the figure went elsewhere.
   var afterText: [Mark]?
+  /// Whether it begins a paragraph that is flush only because a figure should stand before it.
+  var isFlushAfterFigure = false
   /// The heads that are repeated above it where it is the first of a column.
   var repeatedHead: RepeatedHead?
   /// What it is, for the dump and for messages.

@@ -20,6 +20,8 @@ final class Setting {
   /// Where the calls of notes stand, so that notes lead back to the first of each.
   var calledNotes: Set<Int> = []
   var lastLink = 0
+  /// Blocks that have their indent although a figure precedes them: in a pass before it floated away.
+  var indentedBlocks: Set<Int> = []
   /// The page of each named place, from the pass before.
   var pageNumbers: [String: String] = [:]
 

@@ -17,6 +17,8 @@ struct PageEmitter {
   private var places: [Page.Destination] = []
   /// Whether the paragraph that is being drawn follows text, and not a figure.
   private var followsText = false
+  /// Blocks that are flush because a figure should stand before them, and follow text.
+  private(set) var strayed: Set<Int> = []
 
   init(
     style: PageStyle, flows: [Flow], notes: [Int: [Fragment]], heads: RunningHeads, structure: Structure
@@ -56,6 +58,7 @@ struct PageEmitter {
       var fragment = fragments[placed.fragment]
       if fragment.beginsParagraph { followsText = before.map { !$0.mayFloat && !$0.keepsWithNext } ?? true }
       if followsText, let marks = fragment.afterText { fragment.marks = marks }
+      if followsText, fragment.isFlushAfterFigure { strayed.insert(fragment.block) }
       before = fragment
       let at = Point(x: column.x, y: style.body.y + column.y + placed.y)
       if placed.repeatsHead, let head = fragment.repeatedHead {

@@ -26,20 +26,23 @@ extension BlockSetter {
   }
 
   /// Keeps with a paragraph that is set flush to follow a figure how it looks with its indent, for the case
-  /// that the figure floats away. Where the indent changes more than the places of letters, the paragraph has
-  /// it at once.
+  /// that the figure floats away. Where the indent changes more than the places of letters, the paragraph is set with
+  /// it in the next pass, if in this one it turned out to follow text.
   private func addIndentedForm(
     to lines: inout [Fragment], _ setter: InlineSetter, _ style: ParagraphStyle
   ) {
+    guard !lines.isEmpty else { return }
     var indented = style
     let indent = page.indent * page.textSize
     indented.measures = [.init(indent: indent, width: width - indent), .init(indent: 0, width: width)]
     let other = setter.lines(indented, leading: role.leading(page), baseline: role.baseline(page))
-    guard other.count == lines.count, zip(lines, other).allSatisfy({ $0.notes == $1.notes }) else {
+    if setting.indentedBlocks.contains(blockNumber) {
       lines = other
-      return
+    } else if other.count == lines.count, zip(lines, other).allSatisfy({ $0.notes == $1.notes }) {
+      for index in lines.indices { lines[index].afterText = other[index].marks }
+    } else {
+      lines[0].isFlushAfterFigure = true
     }
-    for index in lines.indices { lines[index].afterText = other[index].marks }
   }
 
   /// A heading: flush left, in capitals at the first level, never last in its column.

@@ -7,32 +7,38 @@ import Typesetting
 extension Painter {
   /// Shapes and draws texts.
   func paint(_ batch: TextBatch) {
-    for index in batch.items.indices {
-      let item = batch.items[index]
-      let style = batch.styles[index]
-      let frame = batch.frame(of: index)
-      guard let paint = batch.fills[index], style.size > 0, frame.isDrawable else { continue }
-      let lines = item.lines.enumerated().compactMap { number, text -> (Affine, ShapedText)? in
-        guard !text.isEmpty else { return nil }
-        let shaped = fonts.shape(text, style, paint: paint)
-        let back =
-          switch item.alignment {
-          case .left: 0.0
-          case .center: -shaped.extent.advance / 2
-          case .right: -shaped.extent.advance
-          }
-        let down = number == 0 ? 0 : Double(number) * batch.lineHeight
-        let place = Affine.translation(back, down).then(frame)
-        return place.isDrawable ? (place, shaped) : nil
-      }
-      // All halos first: that of the second line must not eat into the first.
-      if let halo = batch.halo { for (place, text) in lines { paintHalo(halo, text, at: place) } }
+    let texts = batch.items.indices.map { lines(of: batch, $0) }
+    // All halos first: that of one line, or of one label, must not eat into another that stands close to it.
+    if let halo = batch.halo {
+      for lines in texts { for line in lines { paintHalo(halo, line.text, at: line.place) } }
+    }
+    for (index, lines) in texts.enumerated() {
       for (place, text) in lines {
         show(text.runs, at: place)
-        guard partsTexts else { continue }
+        guard partsTexts, let paint = batch.fills[index] else { continue }
         let end = Affine.translation(text.extent.advance, 0).then(place)
-        show(fonts.shape(" ", style, paint: paint).runs, at: end)
+        show(fonts.shape(" ", batch.styles[index], paint: paint).runs, at: end)
       }
+    }
+  }
+
+  /// The lines of a text, shaped, with their places; none of a text that cannot be seen.
+  private func lines(of batch: TextBatch, _ index: Int) -> [(place: Affine, text: ShapedText)] {
+    let item = batch.items[index], style = batch.styles[index]
+    let frame = batch.frame(of: index)
+    guard let paint = batch.fills[index], style.size > 0, frame.isDrawable else { return [] }
+    return item.lines.enumerated().compactMap { number, text in
+      guard !text.isEmpty else { return nil }
+      let shaped = fonts.shape(text, style, paint: paint)
+      let back =
+        switch item.alignment {
+        case .left: 0.0
+        case .center: -shaped.extent.advance / 2
+        case .right: -shaped.extent.advance
+        }
+      let down = number == 0 ? 0 : Double(number) * batch.lineHeight
+      let place = Affine.translation(back, down).then(frame)
+      return place.isDrawable ? (place, shaped) : nil
     }
   }
 
