@@ -14,7 +14,8 @@ private let known: [String: Set<String>] = [
   "diplomacy/bars-regions": ["print.colors-alike"], "diplomacy/dots-vetoes": ["print.colors-alike"],
   "diplomacy/gantt-mechanisms": ["print.colors-alike"], "diplomacy/stream-officials": ["print.colors-alike"],
   "diplomacy/table-mechanisms": ["print.contrast"], "exercises/normalised": ["print.colors-alike"],
-  // Names of waters stand back on purpose; some names of exercises find no room among the others.
+  // Names of waters stand back on purpose; some names of exercises and of cities find no room among the others.
+  "diplomacy/map-meetings": ["print.label-dropped"],
   "exercises/map-east-asia": ["print.contrast", "print.collision", "print.label-dropped"],
   "exercises/map-world": ["print.contrast", "print.label-dropped"],
   "exercises/waffle": ["print.colors-alike"],

@@ -64,7 +64,7 @@ extension Label {
     guard mayLead else { return [] }
     let start = stated == nil ? 0.0 : 1
     var found: [LabelCandidate] = []
-    for distance in [10.0, 18, 28, 42] {
+    for distance in [10.0, 18, 28, 42, 58] {
       for step in 0..<16 {
         // From the upper right, or straight from above, where leaders read best, alternately to both sides.
         let first = needsLeader ? -Double.pi / 2 : -Double.pi / 4
@@ -76,7 +76,7 @@ extension Label {
         let box = side.box(size, at: tip, clearance: 1)
         found.append(
           LabelCandidate(
-            box: box, cost: start + 1.5 + distance / 14 + 0.02 * Double(step), needsLeader: true,
+            box: box, cost: start + 1.5 + min(distance / 14, 3) + 0.02 * Double(step), needsLeader: true,
             leader: LabelLeader(to: anchor, from: box, clearance: clearance)))
       }
     }

@@ -27,8 +27,8 @@ struct LabelPlacement {
   /// A place on ink that costs more than this is no place.
   private static let unbearable = 6.0
   private static let collision = 40.0
-  /// A leader over another name can be read, but the eye stumbles.
-  private static let crossing = 3.0
+  /// A leader over another name: any place without is better, and none at all is too.
+  private static let crossing = 8.0
 
   private var choices: [[LabelCandidate]]
   /// For each label, those that could come into its way.
@@ -155,9 +155,19 @@ struct LabelPlacement {
     neighbours[label].count { chosen[$0] >= 0 && choices[$0][chosen[$0]].meets(candidate) }
   }
 
+  /// How many names the leader of a candidate runs over.
   private func crossings(_ label: Int, _ candidate: LabelCandidate) -> Int {
     guard candidate.leader != nil else { return 0 }
     return neighbours[label].count { chosen[$0] >= 0 && candidate.crosses(choices[$0][chosen[$0]]) }
+  }
+
+  /// Whether a candidate and those that stand keep their leaders off one another's names.
+  private func isClear(_ label: Int, _ candidate: LabelCandidate) -> Bool {
+    neighbours[label].allSatisfy { other in
+      guard chosen[other] >= 0 else { return true }
+      let stands = choices[other][chosen[other]]
+      return !candidate.crosses(stands) && !stands.crosses(candidate)
+    }
   }
 
   private mutating func descend(_ order: [Int]) {
@@ -171,14 +181,20 @@ struct LabelPlacement {
     }
   }
 
-  /// Leaves out what still collides, the least important first, and gives each another try in the room that is left.
+  /// Leaves out what still collides or leads over names, the least important first, and gives each another try in the
+  /// room that is left. A label that leads over one name only may stay where nothing better is found: it can be read.
   private mutating func drop(_ labels: [Label], _ order: [Int]) {
+    let stood = chosen
     for label in order.reversed() where labels[label].mayDrop && chosen[label] >= 0 {
-      if isColliding(label) { chosen[label] = -1 }
+      if isColliding(label) || crossings(label, choices[label][chosen[label]]) > 0 { chosen[label] = -1 }
     }
-    for label in order where chosen[label] < 0 && !choices[label].isEmpty {
-      let number = best(label)
-      if collisions(label, choices[label][number]) == 0 { chosen[label] = number }
+    for label in order where chosen[label] < 0 {
+      chosen[label] =
+        choices[label].firstIndex { collisions(label, $0) == 0 && isClear(label, $0) } ?? -1
+    }
+    for label in order where chosen[label] < 0 && stood[label] >= 0 {
+      let candidate = choices[label][stood[label]]
+      if collisions(label, candidate) == 0, crossings(label, candidate) == 1 { chosen[label] = stood[label] }
     }
   }
 }
