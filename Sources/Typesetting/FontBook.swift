@@ -189,9 +189,16 @@ extension FontBook {
     if let known = dividers[language] { return known }
     let made = Hyphenator(language: language, folders: configuration.hyphenationFolders).map(WordDivider.init)
     dividers[language] = made
-    if made == nil { diagnostics.report(missingHyphenation: language) }
+    if made == nil, !Self.undivided.contains(language.prefix { $0 != "-" }.lowercased()) {
+      diagnostics.report(missingHyphenation: language)
+    }
     return made
   }
+
+  /// Languages whose writing divides no words by hyphens: nobody misses a dictionary.
+  private static let undivided: Set = [
+    "zh", "ja", "ko", "he", "yi", "ar", "fa", "ur", "ps", "ug", "dv", "th", "lo", "km", "my", "bo", "vi",
+  ]
 
   private func fallbackFamilies(for style: TextStyle) -> [String] {
     let language = style.language ?? ""
