@@ -3,10 +3,10 @@ import Geography
 import Geometry
 import SceneGraph
 
-/// Draws the shapes of a map: those of the rows, or circles on the globe around their places.
+/// Draws the shapes of a map: those of the rows, zones along them, or circles on the globe around their places.
 func drawShapes(_ context: inout MarkContext) -> [SceneNode] {
   guard let map = context.map else { return [] }
-  let shapes = context.data.shapes ?? []
+  let shapes = context.zonesAlong(context.data.shapes ?? [])
   let paths =
     shapes.isEmpty && context.plan.encoding[.longitude] != nil
     ? context.zones().map { $0.map(map.path) ?? Path() }
@@ -26,6 +26,19 @@ extension MarkContext {
       guard let place, radii[index] > 0, radii[index].isFinite else { return nil }
       return GeoCircle.polygon(around: place, radius: min(radii[index] / GeoPoint.earthRadius, .pi))
     }
+  }
+
+  /// Lines and places with all that lies within a radius of them, where the channel or the property `radius` says how
+  /// many kilometres that is; polygons as they are.
+  mutating func zonesAlong(_ shapes: [GeoShape]) -> [GeoShape] {
+    guard !shapes.isEmpty, plan.encoding[.radius] != nil || look["radius"] != nil else { return shapes }
+    let radii = numbers(.radius, property: "radius", usual: 100)
+    var zones = shapes
+    for (index, row) in rows.enumerated() where shapes.indices.contains(row) {
+      let radius = radii[index].isFinite ? radii[index] / GeoPoint.earthRadius : 0
+      zones[row] = GeoBuffer.polygon(around: shapes[row], radius: radius)
+    }
+    return zones
   }
 
   /// The places of the globe that two channels name, row by row; nil where one is missing.
