@@ -24,17 +24,25 @@ enum Messages {
   }
 
   static func noRows(_ path: String) -> Diagnostic {
-    .error("exporting.no-rows", "The table has no rows, so that there is nothing to draw.", at: SourceLocation(file: path))
+    .error(
+      "exporting.no-rows", "The table has no rows, so that there is nothing to draw.", at: SourceLocation(file: path))
   }
 
   static func noChartColumn(_ path: String) -> Diagnostic {
     .error(
       "exporting.no-chart-column", "The table has no column “chart” that names what to draw.",
-      at: SourceLocation(file: path), hint: "To draw a chart for each row, name the chart and give the table to --over.")
+      at: SourceLocation(file: path), hint: "To draw a chart for each row, name the chart and give the table to --over."
+    )
   }
 
   static func noChart(_ path: String, _ row: Int) -> Diagnostic {
     .error("exporting.no-chart", "Row \(row + 1) of the table names no chart.", at: SourceLocation(file: path))
+  }
+
+  static func outside(_ chart: String, _ path: String, _ row: Int) -> Diagnostic {
+    .error(
+      "exporting.outside", "Row \(row + 1) of the table names “\(chart)”, which lies outside the project.",
+      at: SourceLocation(file: path), hint: "Allow its folder: --allow DIR.")
   }
 
   static func noColumn(_ name: String, _ path: String, near: String?) -> Diagnostic {
