@@ -34,7 +34,7 @@ check: packages
 	CARTOUCHE_CHECK=1 swift test --scratch-path .build-check
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Gallery Benchmarks
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Gallery Benchmarks Fuzz/Sources
 
 record: packages
 	-CARTOUCHE_RECORD=all swift test

@@ -46,10 +46,16 @@ struct Check: ParsableCommand {
 
   @OptionGroup var look: LookOptions
 
+  @OptionGroup var bounds: BoundOptions
+
   func run() throws {
     try Output.reportingErrors {
       var checked: [Checkup.Checked] = []
-      for path in paths { checked += try Checkup(path: path, profile: profile, options: look.options()).run() }
+      for path in paths {
+        checked += try Checkup(
+          path: path, profile: profile, options: look.options(), reach: bounds.reach, timeLimit: bounds.limit
+        ).run()
+      }
       let report = CheckReport(checked, profile: profile)
       switch format {
       case .text: for file in checked { Output.report(file.findings.map(\.diagnostic)) }

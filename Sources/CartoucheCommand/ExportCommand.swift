@@ -67,6 +67,8 @@ struct Export: ParsableCommand {
   @Option(help: "The height of the figures.")
   var height: String?
 
+  @OptionGroup var bounds: BoundOptions
+
   @Option(help: "Pixels per inch of PNG and TIFF.")
   var dpi: Double = 300
 
@@ -100,7 +102,8 @@ struct Export: ParsableCommand {
       let request = ExportRequest(
         charts: paths, rows: over, name: name,
         formats: try words(format).map { try ChartOutput(fileName: "chart.\($0)") },
-        themes: words(theme).compactMap { Theme(rawValue: $0) }, widths: words(width).compactMap { Length($0) })
+        themes: words(theme).compactMap { Theme(rawValue: $0) }, widths: words(width).compactMap { Length($0) },
+        reach: bounds.reach)
       let whole = try ExportPlan(request, into: out)
       let plan = part.map { whole.shard($0.index, of: $0.count) } ?? whole
       let log = ExportLog(joinPath(out, part.map { "export-\($0.index)-of-\($0.count).jsonl" } ?? "export.jsonl"))
@@ -113,7 +116,7 @@ struct Export: ParsableCommand {
         Interruption.watch()
         let run = plan.run(
           ChartOptions(height: height.flatMap { Length($0)?.points }, dpi: dpi, outlinesText: outlineText),
-          workers: workers, log: log, redraws: force,
+          workers: workers, log: log, redraws: force, timeLimit: bounds.limit,
           progress: { result, done in line.show(done: done, name: result.job.chart) },
           isStopped: { Interruption.isThere })
         line.finish()

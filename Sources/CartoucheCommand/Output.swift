@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Reporting
 
 #if canImport(Glibc)
   import Glibc
@@ -33,6 +34,16 @@ enum Output {
 
   /// Runs the body of a command: what it throws becomes lines on standard error and exit code 1.
   static func reportingErrors(_ body: () throws -> Void) throws {
+    do {
+      try sayingErrors(body)
+      if TimeLimit.hasLeftWork { _exit(0) }
+    } catch let code as ExitCode where TimeLimit.hasLeftWork {
+      // What goes on in another thread must not find the program half taken down.
+      _exit(code.rawValue)
+    }
+  }
+
+  private static func sayingErrors(_ body: () throws -> Void) throws {
     do {
       try body()
     } catch let list as DiagnosticList {

@@ -20,9 +20,11 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: "The port; a free one unless given.")
   var port: UInt16 = 0
 
+  @OptionGroup var bounds: BoundOptions
+
   func run() throws {
     try Output.reportingErrors {
-      let preview = try Preview(path: path)
+      let preview = try Preview(path: path, reach: bounds.reach, timeLimit: bounds.limit)
       Interruption.watch()
       try preview.serve(
         port: port, ready: { address in try? Output.print(address) }, isStopped: { Interruption.isThere })

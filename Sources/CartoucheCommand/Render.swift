@@ -29,6 +29,8 @@ struct Render: ParsableCommand {
 
   @OptionGroup var look: LookOptions
 
+  @OptionGroup var bounds: BoundOptions
+
   @Option(help: "The format where no name says it: png, pdf, svg, eps, tiff or scene.json. (default: png)")
   var format: String?
 
@@ -45,8 +47,10 @@ struct Render: ParsableCommand {
       let chosen = format ?? "png"
       let path = output ?? (file == "-" ? "-" : "\(chartStem(file)).\(chosen)")
       let format = try ChartOutput(fileName: path == "-" ? "chart.\(chosen)" : path)
-      let desk = ChartDesk()
-      let drawn = try desk.render(file, as: format, try look.options())
+      let options = try look.options()
+      let drawn = try bounds.limit.run(file == "-" ? "<standard input>" : file) { () throws(DiagnosticList) in
+        try ChartDesk(reach: bounds.reach).render(file, as: format, options)
+      }
       Output.report(drawn.diagnostics)
       try Output.write(drawn.value, toPath: path)
     }

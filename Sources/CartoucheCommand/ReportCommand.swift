@@ -35,10 +35,15 @@ struct ReportCommand: ParsableCommand {
     })
   var profile: ReportProfile?
 
+  @OptionGroup var bounds: BoundOptions
+
   func run() throws {
     try Output.reportingErrors {
-      let report = try Report(path: report)
-      let made = try report.build(profile: profile ?? .archive)
+      var report = try Report(path: report)
+      report.reach = bounds.reach
+      let made = try bounds.limit.run(report.file) { [report] () throws(DiagnosticList) in
+        try report.build(profile: profile ?? .archive)
+      }
       Output.report(made.diagnostics)
       try Output.write(made.value, toPath: output ?? report.defaultOutput)
     }

@@ -241,6 +241,12 @@ enum Messages {
   static func droppedLabels(_ count: Int, _ what: String) -> Diagnostic {
     .note("chart.dropped-labels", "\(count) \(count == 1 ? "label" : "labels") of \(what) found no room.")
   }
+  static func tooLong(_ name: String, _ place: Place) -> Diagnostic {
+    .error(
+      "chart.too-long",
+      "The formula makes more of “\(name)” than a chart can hold: a value may take a million letters.",
+      at: place.location)
+  }
   static func tooMany(_ what: String, _ count: Int, _ place: Place) -> Diagnostic {
     .error("chart.too-many", "The chart would have \(count) \(what).", at: place.location)
   }

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Exporting
-import Files
+public import Files
 public import Reporting
 
 /// What is to be checked at a path: a chart, a report, data, a picture, an exported folder, or a folder with any of
@@ -26,6 +26,8 @@ public struct Checkup {
   private let path: String
   private let profile: PrintProfile?
   private let options: ChartOptions
+  private let reach: FileReach
+  private let timeLimit: TimeLimit
   /// What was written by people, where there is any.
   private let written: CheckPlan?
   private let logs: [ExportLog]
@@ -33,11 +35,16 @@ public struct Checkup {
 
   /// Finds what can be checked. Throws where a folder cannot be read, or nothing in it can be checked.
   ///
-  /// - Parameter options: How charts are to be drawn; those of exported folders are drawn as they were.
+  /// - Parameters:
+  ///   - options: How charts are to be drawn; those of exported folders are drawn as they were.
+  ///   - reach: Which files charts and reports may read.
+  ///   - timeLimit: How long each file may take.
   public init(
-    path: String, profile: PrintProfile? = nil, options: ChartOptions = ChartOptions()
+    path: String, profile: PrintProfile? = nil, options: ChartOptions = ChartOptions(),
+    reach: FileReach = .everything, timeLimit: TimeLimit = .none
   ) throws(DiagnosticList) {
     (self.path, self.profile, self.options) = (path, profile, options)
+    (self.reach, self.timeLimit) = (reach, timeLimit)
     var (logs, pictures) = ([ExportLog](), [String]())
     do throws(FileError) {
       try Self.find(below: path, &logs, &pictures)
@@ -71,27 +78,36 @@ public struct Checkup {
     var results: [Checked] = []
     // What a log speaks of is checked with it, drawn as it was.
     var (charts, files) = (Set<String>(), Set<String>())
-    let check = profile.map { PrintCheck($0) }
+    var desk = ChartDesk(reach: reach)
+    /// One file, in the time that it may take.
+    func add(_ file: String, _ find: @escaping (ChartDesk) -> [PrintFinding]) {
+      do throws(DiagnosticList) {
+        let findings = try timeLimit.run(file) { [desk] () throws(DiagnosticList) in find(desk) }
+        results.append(Checked(file: file, findings: findings))
+      } catch {
+        results.append(Checked(file: file, findings: error.diagnostics.map { PrintFinding($0) }))
+        desk = ChartDesk(reach: reach)
+      }
+    }
     for log in logs {
       for drawn in log.drawnCharts() where charts.insert(drawn.chart).inserted {
         files.formUnion(drawn.files)
-        results.append(Checked(file: drawn.chart, findings: findings(drawn, check)))
+        add(drawn.chart) { findings(drawn, $0) }
       }
     }
     for (file, kind) in written?.files ?? [] where !charts.contains(file) {
-      results.append(Checked(file: file, findings: findings(file, kind, check)))
+      add(file) { findings(file, kind, $0) }
     }
     for file in pictures where !files.contains(file) {
       guard let profile else { break }
       let isFigure = logs.contains { file.hasPrefix(parentFolder(of: $0.path)) } || file == path
-      results.append(
-        Checked(file: file, findings: PictureFile(path: file, profile: profile).findings(isFigure: isFigure)))
+      add(file) { _ in PictureFile(path: file, profile: profile).findings(isFigure: isFigure) }
     }
     return results
   }
 
   /// A chart of an exported folder: whether its files are there and still true, then the chart and the files.
-  private func findings(_ drawn: ExportLog.DrawnChart, _ check: PrintCheck?) -> [PrintFinding] {
+  private func findings(_ drawn: ExportLog.DrawnChart, _ desk: ChartDesk) -> [PrintFinding] {
     guard drawn.isDrawn else { return [PrintFinding(Messages.notDrawn(chart: drawn.chart))] }
     var found: [PrintFinding] = []
     for file in drawn.files {
@@ -104,8 +120,10 @@ public struct Checkup {
             value: "older than its data", limit: "drawn from what is there"))
       }
     }
-    guard let check, let profile else { return found }
-    if fileKind(at: drawn.chart) == .file { found += check.findings(chart: drawn.chart, drawn.options) }
+    guard let profile else { return found }
+    if fileKind(at: drawn.chart) == .file {
+      found += PrintCheck(profile, desk: desk).findings(chart: drawn.chart, drawn.options)
+    }
     for file in drawn.files where PictureFile.endings.contains(fileExtension(of: file)) {
       guard fileKind(at: file) == .file else { continue }
       // The width is the chart's, and said once.
@@ -117,11 +135,11 @@ public struct Checkup {
     return found
   }
 
-  private func findings(_ file: String, _ kind: CheckPlan.Kind, _ check: PrintCheck?) -> [PrintFinding] {
-    switch (kind, check) {
+  private func findings(_ file: String, _ kind: CheckPlan.Kind, _ desk: ChartDesk) -> [PrintFinding] {
+    switch (kind, profile.map { PrintCheck($0, desk: desk) }) {
     case (.chart, let check?): return check.findings(chart: file, options)
     case (.report, let check?): return check.findings(report: file)
-    default: return CheckPlan.check(file, kind, options).map { PrintFinding($0) }
+    default: return CheckPlan.check(file, kind, desk, options).map { PrintFinding($0) }
     }
   }
 }

@@ -13,7 +13,9 @@ extension PrintCheck {
   public func findings(report path: String) -> [PrintFinding] {
     do throws(DiagnosticList) {
       var figures: [DrawnFigure] = []
-      let made = try Report(path: path).build(drawn: { figure in
+      var report = try Report(path: path)
+      report.reach = desk.reach
+      let made = try report.build(drawn: { figure in
         // Figures are laid out again while pages are tried; the last stands.
         figures.removeAll { $0.chart == figure.chart && $0.scene.size == figure.scene.size }
         figures.append(figure)

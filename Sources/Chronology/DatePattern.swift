@@ -181,7 +181,9 @@ struct DateFields {
       return true
     case "s", "Q":
       let isNegative = cursor.take("-")
-      return number(1...15) { sinceEpoch = Int64(isNegative ? -$0 : $0) * (directive == "s" ? 1_000_000 : 1_000) }
+      // So many digits reach thirty thousand years, and are not too many as microseconds.
+      let (digits, unit) = directive == "s" ? (12, 1_000_000 as Int64) : (15, 1_000)
+      return number(1...digits) { sinceEpoch = Int64(isNegative ? -$0 : $0) * unit }
     default: return false
     }
   }

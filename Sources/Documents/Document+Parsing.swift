@@ -2,12 +2,16 @@ public import Diagnostics
 import JSON
 
 extension Document {
+  /// Gives the bytes of a file that a document includes, nil where it cannot be read; throws where it may not be.
+  public typealias Including = (String) throws(DiagnosticList) -> [UInt8]?
+
   /// Reads a document; throws everything that is wrong at once.
   ///
   /// `include` gives the bytes of a file named by `{{< include path >}}`, relative to the document, or nil
-  /// where it cannot be read; without it, includes are errors. Takes time in proportion to the text.
+  /// where it cannot be read; it throws where it may not be. Without it, includes are errors. Takes time in proportion
+  /// to the text.
   public static func parse(
-    _ bytes: [UInt8], file: String, include: ((String) -> [UInt8]?)? = nil
+    _ bytes: [UInt8], file: String, include: Including? = nil
   ) throws(DiagnosticList) -> Diagnosed<Document> {
     try read(bytes, file: file, include: include).checked()
   }
@@ -15,12 +19,12 @@ extension Document {
   /// Reads a document as far as it can be read.
   ///
   /// `include` gives the bytes of a file named by `{{< include path >}}`, relative to the document, or nil
-  /// where it cannot be read; without it, includes are errors.
+  /// where it cannot be read; it throws where it may not be. Without it, includes are errors.
   ///
   /// What is wrong comes with the document, errors and warnings, so that what else is wrong can be found in the
   /// same run. Takes time in proportion to the text.
   public static func read(
-    _ bytes: [UInt8], file: String, include: ((String) -> [UInt8]?)? = nil
+    _ bytes: [UInt8], file: String, include: Including? = nil
   ) -> Diagnosed<Document> {
     // 1. Is it text at all?
     let source = Source(file: file, bytes: bytes)
@@ -97,7 +101,7 @@ extension Document {
 /// Reads a source and those it includes.
 private struct DocumentReader {
   let context: ReadingContext
-  let include: ((String) -> [UInt8]?)?
+  let include: Document.Including?
 
   mutating func read(sourceNumber: Int, from start: Int, path: [String] = []) -> [Block] {
     let source = context.sources[sourceNumber]
@@ -117,7 +121,14 @@ private struct DocumentReader {
         context.report(Messages.includeCircle(name, at: context.location(place)))
         return []
       }
-      guard let bytes = include(name) else {
+      let found: [UInt8]?
+      do throws(DiagnosticList) {
+        found = try include(name)
+      } catch {
+        for finding in error.diagnostics { context.report(finding.placed(at: context.location(place))) }
+        return []
+      }
+      guard let bytes = found else {
         context.report(Messages.includeMissing(name, at: context.location(place)))
         return []
       }
@@ -159,5 +170,14 @@ extension Source {
   fileprivate func offset(of location: SourceLocation) -> Int {
     guard let line = location.line, lineStarts.indices.contains(line - 1) else { return 0 }
     return lineStarts[line - 1] + (location.column ?? 1) - 1
+  }
+}
+
+extension Diagnostic {
+  /// The same finding, at a place where it has none.
+  fileprivate func placed(at place: SourceLocation) -> Diagnostic {
+    var finding = self
+    finding.location = location ?? place
+    return finding
   }
 }

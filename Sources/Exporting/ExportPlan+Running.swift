@@ -16,12 +16,15 @@ extension ExportPlan {
   /// `progress` hears of each result as it comes, one at a time, with the number done. Results are in the order of the
   /// jobs.
   ///
+  /// A chart that takes longer than `timeLimit` is given up like a broken one, and others go on.
+  ///
   /// With a `log` a chart is drawn only if something it is made of changed since the log said that it was drawn: its
   /// file, its data, the options, the formats, the fonts or the version; `redraws` draws it all the same. When
   /// `isStopped` says so, workers finish the chart they are at and take no other; the log then tells the next run what
   /// is left. A log that cannot be written is a warning: the charts are there all the same.
   public func run(
     _ options: ChartOptions, workers: Int? = nil, log: ExportLog? = nil, redraws: Bool = false,
+    timeLimit: TimeLimit = .none,
     progress: @escaping @Sendable (Result, Int) -> Void = { _, _ in },
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> Diagnosed<[Result]> {
@@ -30,9 +33,9 @@ extension ExportPlan {
     if log != nil { removeLeftovers() }
     let count = min(max(1, workers ?? processorCount()), max(1, jobs.count))
     let threads = (1..<max(count, 1)).map { _ in
-      WorkerThread { work(board, options, freshness, isStopped) }
+      WorkerThread { work(board, options, freshness, timeLimit, isStopped) }
     }
-    work(board, options, freshness, isStopped)
+    work(board, options, freshness, timeLimit, isStopped)
     for thread in threads { thread.join() }
     var findings: [Diagnostic] = []
     do throws(FileError) {
@@ -45,15 +48,17 @@ extension ExportPlan {
 
   /// Draws charts until none is left.
   private func work(
-    _ board: ExportBoard, _ options: ChartOptions, _ freshness: Freshness?, _ isStopped: @Sendable () -> Bool
+    _ board: ExportBoard, _ options: ChartOptions, _ freshness: Freshness?, _ limit: TimeLimit,
+    _ isStopped: @Sendable () -> Bool
   ) {
-    let desk = ChartDesk()
+    var desk = ChartDesk(reach: reach)
     while !isStopped(), let index = board.next() {
       if let kept = freshness?.kept(jobs[index]) {
         board.put(kept, at: index)
         continue
       }
-      let result = draw(jobs[index], desk, options)
+      let result = draw(jobs[index], desk, options, limit)
+      if result.diagnostics.tellOfLeftWork { desk = ChartDesk(reach: reach) }
       freshness?.note(result, drawnFrom: desk.takeReadFiles())
       board.put(result, at: index)
     }
@@ -73,19 +78,13 @@ extension ExportPlan {
     }
   }
 
-  private func draw(_ job: Job, _ desk: ChartDesk, _ options: ChartOptions) -> Result {
+  private func draw(_ job: Job, _ desk: ChartDesk, _ options: ChartOptions, _ limit: TimeLimit) -> Result {
     var result = Result(job: job, diagnostics: [], files: [])
     do throws(DiagnosticList) {
-      let options = job.options(over: options)
-      let scene = try desk.scene(job.chart, options)
-      result.diagnostics = scene.diagnostics
-      // A chart becomes all of its files, or leaves those of an earlier run alone.
-      let drawn = try formats.map { format throws(DiagnosticList) in
-        let drawn = try desk.draw(scene.value, as: format, options)
-        result.diagnostics += drawn.diagnostics
-        return ("\(job.stem).\(format.fileExtension)", drawn.value)
-      }
-      for (path, bytes) in drawn {
+      // Only who waited for it writes: what took too long cannot come back later.
+      let drawn = try limit.run(job.chart) { () throws(DiagnosticList) in try pictures(job, desk, options) }
+      result.diagnostics = drawn.diagnostics
+      for (path, bytes) in drawn.value {
         do throws(FileError) {
           try writeFile(path, bytes)
         } catch {
@@ -97,6 +96,25 @@ extension ExportPlan {
       result.diagnostics += error.diagnostics
     }
     return result
+  }
+
+  /// The files of a chart: it becomes all of them, or leaves those of an earlier run alone.
+  private func pictures(
+    _ job: Job, _ desk: ChartDesk, _ options: ChartOptions
+  ) throws(DiagnosticList) -> Diagnosed<[(path: String, bytes: [UInt8])]> {
+    let options = job.options(over: options)
+    let scene = try desk.scene(job.chart, options)
+    var said = scene.diagnostics
+    do throws(DiagnosticList) {
+      let drawn = try formats.map { format throws(DiagnosticList) in
+        let drawn = try desk.draw(scene.value, as: format, options)
+        said += drawn.diagnostics
+        return ("\(job.stem).\(format.fileExtension)", drawn.value)
+      }
+      return Diagnosed(drawn, said)
+    } catch {
+      throw DiagnosticList(said + error.diagnostics)
+    }
   }
 }
 

@@ -70,6 +70,8 @@ public struct ExportPlan: Sendable {
   public let jobs: [Job]
   /// The formats of each.
   public let formats: [ChartOutput]
+  /// Which files the charts may read.
+  let reach: FileReach
 
   /// Finds the charts at a path: a chart file, a folder with all below it, a pattern, or a table of charts.
   ///
@@ -82,7 +84,7 @@ public struct ExportPlan: Sendable {
   /// Finds what a request asks for. Throws where a path has no chart, a table cannot be used, or two charts would be
   /// drawn to one file.
   public init(_ request: ExportRequest, into out: String) throws(DiagnosticList) {
-    formats = request.formats
+    (formats, reach) = (request.formats, request.reach)
     var drafts: [Draft] = []
     for path in request.charts { drafts += try Self.drafts(path, request) }
     drafts = Self.distinct(drafts)
@@ -104,14 +106,15 @@ public struct ExportPlan: Sendable {
     }
   }
 
-  private init(jobs: [Job], formats: [ChartOutput]) { (self.jobs, self.formats) = (jobs, formats) }
+  private init(jobs: [Job], of whole: ExportPlan) {
+    (self.jobs, formats, reach) = (jobs, whole.formats, whole.reach)
+  }
 
   /// Every `count`-th chart from the `index`-th on, counting from 1: what one of several machines draws.
   ///
   /// The parts of a plan have no chart in common and together are the plan, wherever they are made.
   public func shard(_ index: Int, of count: Int) -> ExportPlan {
-    ExportPlan(
-      jobs: jobs.indices.filter { $0 % max(count, 1) == index - 1 }.map { jobs[$0] }, formats: formats)
+    ExportPlan(jobs: jobs.indices.filter { $0 % max(count, 1) == index - 1 }.map { jobs[$0] }, of: self)
   }
 
   // MARK: From the request to jobs
@@ -155,8 +158,12 @@ public struct ExportPlan: Sendable {
   private static func drafts(ofTable path: String, _ request: ExportRequest) throws(DiagnosticList) -> [Draft] {
     let table = try ExportTable(path)
     guard table.table["chart"] != nil else { throw DiagnosticList(Messages.noChartColumn(path)) }
+    let reach = request.reach.around(table.folder)
     return try (0..<table.table.rowCount).map { row throws(DiagnosticList) in
       guard let chart = table.text(row, "chart") else { throw DiagnosticList(Messages.noChart(path, row)) }
+      guard reach.allows(joinPath(table.folder, chart)) else {
+        throw DiagnosticList(Messages.outside(chart, path, row))
+      }
       let isNamed = request.name != nil || table.text(row, "name") != nil
       let name = isNamed ? try table.name(row, pattern: request.name) : chartStem(fileName(of: chart)) + "-\(row + 1)"
       return Draft(

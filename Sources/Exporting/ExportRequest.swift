@@ -1,4 +1,5 @@
 public import ChartModel
+public import Files
 public import Geometry
 public import Reporting
 
@@ -29,13 +30,15 @@ public struct ExportRequest: Sendable {
   public var themes: [Theme]
   /// The widths of each; empty for the width that it asks for.
   public var widths: [Length]
+  /// Which files charts may read, and which charts a table may name.
+  public var reach: FileReach
 
   /// A request for charts in formats.
   public init(
     charts: [String], rows: String? = nil, name: String? = nil, formats: [ChartOutput], themes: [Theme] = [],
-    widths: [Length] = []
+    widths: [Length] = [], reach: FileReach = .everything
   ) {
     (self.charts, self.rows, self.name, self.formats) = (charts, rows, name, formats)
-    (self.themes, self.widths) = (themes, widths)
+    (self.themes, self.widths, self.reach) = (themes, widths, reach)
   }
 }

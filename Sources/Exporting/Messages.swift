@@ -39,6 +39,12 @@ enum Messages {
     .error("exporting.no-chart", "Row \(row + 1) of the table names no chart.", at: SourceLocation(file: path))
   }
 
+  static func outside(_ chart: String, _ path: String, _ row: Int) -> Diagnostic {
+    .error(
+      "exporting.outside", "Row \(row + 1) of the table names “\(chart)”, which lies outside the project.",
+      at: SourceLocation(file: path), hint: "Allow its folder: --allow DIR.")
+  }
+
   static func noColumn(_ name: String, _ path: String, near: String?) -> Diagnostic {
     .error(
       "exporting.no-column", "The table has no column “\(name)”, which the name of the files asks for.",

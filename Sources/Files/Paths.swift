@@ -52,6 +52,18 @@ public func normalizedPath(_ path: String) -> String {
   return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
 }
 
+/// A path from the root of the machine, its text alone considered: `/work/data` for `../data` seen from `/work/charts`.
+public func absolutePath(_ path: String) -> String {
+  path.hasPrefix("/") ? normalizedPath(path) : joinPath(realPath(".") ?? "/", path)
+}
+
+/// Where a path leads in the end, links followed: absolute, without steps up; nil where there is nothing.
+public func realPath(_ path: String) -> String? {
+  guard let found = realpath(path, nil) else { return nil }
+  defer { free(found) }
+  return String(cString: found)
+}
+
 /// What stands at a path.
 public enum FileKind: Sendable, Hashable {
   /// A file with bytes in it.

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Files
 import JSON
-import Reporting
+public import Reporting
 
 /// A page in a browser of this machine that shows charts and reports, and draws them again whenever one of their files
 /// is written.
@@ -16,7 +16,8 @@ import Reporting
 public final class Preview {
   private let path: String
   private var items: [PreviewItem]
-  private let desk = ChartDesk()
+  private var desk: ChartDesk
+  private let timeLimit: TimeLimit
   /// Grows with every change of any item.
   private var version = 1
   /// Browsers that wait for the next change, and the version they know.
@@ -24,8 +25,15 @@ public final class Preview {
   private var port: UInt16 = 0
 
   /// A preview of a chart, a report, or a folder with any of these. Throws where there is none.
-  public init(path: String) throws(DiagnosticList) {
-    self.path = path
+  ///
+  /// - Parameters:
+  ///   - reach: Which files charts and reports may read.
+  ///   - timeLimit: How long each may take.
+  public init(
+    path: String, reach: FileReach = .everything, timeLimit: TimeLimit = .none
+  ) throws(DiagnosticList) {
+    (self.path, self.timeLimit) = (path, timeLimit)
+    desk = ChartDesk(reach: reach)
     items = try PreviewItem.items(at: path)
     if items.isEmpty { throw DiagnosticList(Messages.nothingToShow(path)) }
   }
@@ -108,7 +116,8 @@ public final class Preview {
     case "/changes": return list()
     case "/draw", "/document":
       guard let index = items.firstIndex(where: { $0.path == request.query["item"] }) else { break }
-      items[index].draw(desk)
+      items[index].draw(desk, timeLimit)
+      if items[index].drawing?.findings.tellOfLeftWork ?? false { desk = ChartDesk(reach: desk.reach) }
       if request.path == "/document", items[index].kind == .report {
         return HTTPResponse("application/pdf", items[index].drawing?.bytes ?? [])
       }

@@ -49,7 +49,7 @@ struct PreviewItem {
   }
 
   /// Draws what changed since; a picture that cannot be drawn leaves the last good one.
-  mutating func draw(_ desk: ChartDesk) {
+  mutating func draw(_ desk: ChartDesk, _ limit: TimeLimit = .none) {
     guard drawnVersion != version else { return }
     drawnVersion = version
     let clock = ContinuousClock()
@@ -57,14 +57,13 @@ struct PreviewItem {
     var (bytes, findings, isDrawn) = (drawing?.bytes ?? [], [Diagnostic](), false)
     _ = desk.takeReadFiles()
     do throws(DiagnosticList) {
-      switch kind {
-      case .chart:
-        let made = try desk.render(path, as: .picture(.svg))
-        (bytes, findings, isDrawn) = (made.value, made.diagnostics, true)
-      case .report:
-        let made = try Report(path: path).build(profile: .draft)
-        (bytes, findings, isDrawn) = (made.value, made.diagnostics, true)
+      let made = try limit.run(path) { [path, kind] () throws(DiagnosticList) in
+        guard kind == .report else { return try desk.render(path, as: .picture(.svg)) }
+        var report = try Report(path: path)
+        report.reach = desk.reach
+        return try report.build(profile: .draft)
       }
+      (bytes, findings, isDrawn) = (made.value, made.diagnostics, true)
     } catch {
       findings = error.diagnostics
     }

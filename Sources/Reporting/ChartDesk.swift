@@ -1,7 +1,7 @@
 import ChartEngine
 public import ChartModel
 public import Diagnostics
-import Files
+public import Files
 import Geometry
 import Rendering
 public import SceneGraph
@@ -49,18 +49,22 @@ public struct ChartOptions: Sendable, Hashable {
 public final class ChartDesk {
   /// The fonts that charts are set in.
   public let fonts: FontBook
+  /// Which files its charts may read.
+  public let reach: FileReach
   let renderer: Renderer
   private let reads = ReadFiles()
 
   /// The longest side of a figure, in points: 200 inches, as long as a page of a PDF can be.
   static let largestSide = 14_400.0
 
-  /// A desk with the fonts of a configuration.
-  public convenience init(fonts: FontConfiguration = .standard) { self.init(sharing: FontBook(fonts)) }
+  /// A desk with the fonts of a configuration, for charts that may read what the user may read, or less.
+  public convenience init(fonts: FontConfiguration = .standard, reach: FileReach = .everything) {
+    self.init(sharing: FontBook(fonts), reach: reach)
+  }
 
   /// A desk over fonts that are open already, such as those of the report that the charts stand in.
-  public init(sharing fonts: FontBook) {
-    self.fonts = fonts
+  public init(sharing fonts: FontBook, reach: FileReach = .everything) {
+    (self.fonts, self.reach) = (fonts, reach)
     renderer = Renderer(fonts: fonts)
   }
 
@@ -99,16 +103,17 @@ public final class ChartDesk {
     _ spec: ChartSpec, folder: String, _ options: ChartOptions = ChartOptions()
   ) throws(DiagnosticList) -> Diagnosed<Scene> {
     let spec = try spec.giving(options.parameters)
+    let reach = reach.around(folder)
     var environment = ChartEnvironment(
       theme: options.theme ?? spec.figure.theme.flatMap { Theme(rawValue: $0) } ?? .briefing,
       width: options.width, height: options.height, titlePrefix: options.titlePrefix, titleOverride: options.title,
-      measurer: fonts, data: ProjectData(folder: folder, chart: spec, reads: reads))
+      measurer: fonts, data: ProjectData(folder: folder, chart: spec, reads: reads, reach: reach))
     let compiled: Diagnosed<Scene>
     do throws(DiagnosticList) {
       compiled = try compile(spec, environment)
     } catch {
       // What is wrong is told with the names of all columns, not only of those that were read.
-      environment.data = ProjectData(folder: folder, reads: reads)
+      environment.data = ProjectData(folder: folder, reads: reads, reach: reach)
       compiled = try compile(spec, environment)
     }
     let size = compiled.value.size

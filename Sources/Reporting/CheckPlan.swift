@@ -88,19 +88,18 @@ public struct CheckPlan: Sendable {
     return files.map { Finding(file: $0.path, diagnostics: Self.check($0.path, $0.kind, desk)) }
   }
 
-  /// What is found in one file; charts are drawn with the options.
-  public static func check(_ path: String, _ kind: Kind, _ options: ChartOptions) -> [Diagnostic] {
-    check(path, kind, ChartDesk(), options)
-  }
-
-  private static func check(
+  /// What is found in one file; charts are drawn with the options, and what is read is what the desk may read.
+  public static func check(
     _ path: String, _ kind: Kind, _ desk: ChartDesk, _ options: ChartOptions = ChartOptions()
   ) -> [Diagnostic] {
     do throws(DiagnosticList) {
       switch kind {
       case .chart: return try desk.scene(path, options).diagnostics
-      case .report: return try Report(path: path).build().diagnostics
-      case .package: return try Dataset.load(path).diagnostics
+      case .report:
+        var report = try Report(path: path)
+        report.reach = desk.reach
+        return try report.build().diagnostics
+      case .package: return try Dataset.load(path, reach: desk.reach.around(parentFolder(of: path))).diagnostics
       case .table: return try Table.read(csvFile: path).diagnostics
       }
     } catch {

@@ -24,6 +24,19 @@ enum Messages {
       hint: "Save the file beside the chart and name it by its path.")
   }
 
+  static func outside(_ path: String, folder: String, at place: SourceLocation?) -> Diagnostic {
+    .error(
+      "reporting.outside", "“\(path)” lies outside the project, where nothing is read.", at: place,
+      hint: "Allow its folder: --allow \(folder.isEmpty ? "." : folder).")
+  }
+
+  static func tooLong(_ file: String, seconds: Double) -> Diagnostic {
+    let text = seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds))" : "\(seconds)"
+    return .error(
+      TimeLimit.code, "This takes longer than \(text) \(text == "1" ? "second" : "seconds") and was given up.",
+      at: SourceLocation(file: file), hint: "Give it more with --time-limit.")
+  }
+
   /// The same finding with the one ending more that charts have.
   static func withAllEndings(_ finding: Diagnostic) -> Diagnostic {
     var finding = finding

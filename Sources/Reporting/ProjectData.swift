@@ -15,6 +15,8 @@ struct ProjectData: ChartDataProvider {
   var chart: ChartSpec?
   /// Hears of every file that is read.
   var reads: ReadFiles?
+  /// Which files may be read.
+  var reach = FileReach.everything
 
   func table(for source: ChartModel.DataSource) throws(DiagnosticList) -> Diagnosed<Table> {
     let place = source.place.location
@@ -45,27 +47,38 @@ struct ProjectData: ChartDataProvider {
     try contents(of: path(url, place.location), place.location)
   }
 
-  /// The path of an address, which must be a file's.
+  /// The path of an address, which must be that of a file that may be read.
   private func path(_ url: String, _ place: SourceLocation?) throws(DiagnosticList) -> String {
+    let (path, reach) = try found(url, place)
+    guard reach.allows(path) else {
+      throw DiagnosticList(Messages.outside(url, folder: parentFolder(of: path), at: place))
+    }
+    return path
+  }
+
+  /// Where an address leads, and what may be read there.
+  private func found(
+    _ url: String, _ place: SourceLocation?
+  ) throws(DiagnosticList) -> (path: String, reach: FileReach) {
     if let scheme = url.range(ofScheme: "://"), url[..<scheme] != "file" {
       throw DiagnosticList(Messages.remoteData(url, at: place))
     }
     let path = url.hasPrefix("file://") ? String(url.dropFirst(7)) : url
     let besideChart = joinPath(folder, path)
     // A gallery of charts often shares data that is named from where the command is run.
-    if fileKind(at: besideChart) == nil, fileKind(at: path) == .file { return path }
+    if fileKind(at: besideChart) == nil, fileKind(at: path) == .file { return (path, reach) }
     // `base-map/countries-110m.topojson` is a file of the project's dataset of that name.
     if fileKind(at: besideChart) == nil, let slash = path.firstIndex(of: "/"),
       let dataset = DatasetCatalog.project(at: folder).folder(of: String(path[..<slash]))
     {
       let inDataset = joinPath(dataset, String(path[path.index(after: slash)...]))
-      if fileKind(at: inDataset) == .file { return inDataset }
+      if fileKind(at: inDataset) == .file { return (inDataset, reach.adding(dataset)) }
     }
     // An address may write a space as %20.
     if fileKind(at: besideChart) == nil, let plain = Self.unescaped(path), plain != path {
-      return try self.path(plain, place)
+      return try found(plain, place)
     }
-    return besideChart
+    return (besideChart, reach)
   }
 
   /// A table by the name of a dataset, or of a file beside the report; `alsoKnown` are other names for “did you mean”.
@@ -105,7 +118,7 @@ struct ProjectData: ChartDataProvider {
         Messages.unknownData(name, nearest: nearestName(to: name, among: alsoKnown + catalog.names), at: place))
     }
     if let reads, let names = try? listFolder(found) { for name in names { reads.note(joinPath(found, name)) } }
-    let dataset = try Dataset.load(found)
+    let dataset = try Dataset.load(found, reach: reach.adding(found))
     guard parts.count == 2 else { return dataset.map(\.table) }
     return Diagnosed(try dataset.value.table(parts[1]), dataset.diagnostics)
   }

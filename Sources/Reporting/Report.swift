@@ -1,6 +1,6 @@
 public import Diagnostics
 import Documents
-import Files
+public import Files
 import Pages
 import Rendering
 import SceneGraph
@@ -17,6 +17,8 @@ public import Typesetting
 public struct Report: Sendable {
   /// The Markdown file.
   public let file: String
+  /// Which files it and its charts may read beside itself.
+  public var reach = FileReach.everything
 
   /// A report by its folder, which holds `report.md`, or by its Markdown file. Throws where a folder holds none.
   public init(path: String) throws(DiagnosticList) {
@@ -64,15 +66,22 @@ public struct Report: Sendable {
   ) throws(DiagnosticList) -> Diagnosed<[UInt8]> {
     let folder = parentFolder(of: file)
     let fonts = FontBook(configuration)
-    let figures = ReportFigures(desk: ChartDesk(sharing: fonts), folder: folder, watch: watch)
+    let reach = reach.around(folder)
+    let figures = ReportFigures(desk: ChartDesk(sharing: fonts, reach: reach), folder: folder, watch: watch)
     // 1. Markdown becomes a document: values come from its data, references become numbers.
-    var read = Document.read(bytes, file: file) { try? readFile(joinPath(folder, $0)) }
+    var read = Document.read(bytes, file: file) { name throws(DiagnosticList) in
+      let path = joinPath(folder, name)
+      guard reach.allows(path) else {
+        throw DiagnosticList(Messages.outside(name, folder: parentFolder(of: path), at: nil))
+      }
+      return try? readFile(path)
+    }
     let styles = StyleFiles(folder: folder)
     let style = PageStyle.style(
       for: read.value.metadata, file: styles.file(of: read.value.metadata.template), known: styles.names)
     read.value.metadata.numbersSections = read.value.metadata.numbersSections ?? style.value.numbersSections
-    let filled = ReportValues(read.value, folder: folder).filled()
-    let works = bibliography(of: filled.value, in: folder)
+    let filled = ReportValues(read.value, folder: folder, reach: reach).filled()
+    let works = bibliography(of: filled.value, in: folder, reach)
     let cited = filled.value.cited(works.value, style: filled.value.metadata.citationStyle ?? .notes)
     let numbered = cited.value.numbered()
     let said =
@@ -98,11 +107,18 @@ public struct Report: Sendable {
   }
 
   /// The works of all files that the front matter names.
-  private func bibliography(of document: Document, in folder: String) -> Diagnosed<Bibliography> {
+  private func bibliography(
+    of document: Document, in folder: String, _ reach: FileReach
+  ) -> Diagnosed<Bibliography> {
     var (bibliography, diagnostics) = (Bibliography(), [Diagnostic]())
     for name in document.metadata.bibliography {
+      let path = joinPath(folder, name.text)
+      guard reach.allows(path) else {
+        diagnostics.append(
+          Messages.outside(name.text, folder: parentFolder(of: path), at: document.location(of: name.place)))
+        continue
+      }
       do throws(FileError) {
-        let path = joinPath(folder, name.text)
         let read = Bibliography.read(try readFile(path), file: path)
         diagnostics += read.diagnostics
         for work in read.value.works { bibliography.add(work) }

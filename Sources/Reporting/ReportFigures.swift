@@ -33,6 +33,10 @@ struct ReportFigures: FigureProvider {
 
   func figure(_ request: FigureRequest) throws(DiagnosticList) -> Diagnosed<LaidOutFigure> {
     let path = joinPath(folder, request.target)
+    guard desk.reach.allows(path) else {
+      throw DiagnosticList(
+        Messages.outside(request.target, folder: parentFolder(of: path), at: request.location))
+    }
     switch fileExtension(of: path) {
     case "json", "yaml", "yml": return try chart(path, request)
     case "png", "jpg", "jpeg", "svg", "pdf": return try picture(path, request)

@@ -79,6 +79,11 @@ extension Messages {
   static func unsafePath(_ path: String, _ at: SourceLocation?) -> Diagnostic {
     .error("package.path", "The path “\(path)” leaves the folder of the package.", at: at)
   }
+  static func outside(_ path: String, _ at: SourceLocation?) -> Diagnostic {
+    .error(
+      "package.path", "“\(path)” lies outside the project, where nothing is read.", at: at,
+      hint: "Allow its folder: --allow DIR.")
+  }
   static func remotePath(_ path: String, _ at: SourceLocation?) -> Diagnostic {
     .error(
       "package.path", "“\(path)” is on the network, from where nothing is read.", at: at,

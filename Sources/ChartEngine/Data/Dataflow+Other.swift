@@ -35,7 +35,9 @@ extension Dataflow {
     let step = max(settings.number("step") ?? 0.01, 1e-6)
     let shares = settings["probs"]?.numbers ?? (0..<Int((1 / step).rounded())).map { step / 2 + Double($0) * step }
     var rows: [Int] = [], probabilities: [Double] = [], values: [Double] = []
-    for group in Grouping(frame, by: groupby).groups {
+    let groups = Grouping(frame, by: groupby).groups
+    guard allows(rows: Double(groups.count) * Double(shares.count), place) else { return frame }
+    for group in groups {
       let sorted = Aggregating.present(series, group).sorted()
       guard !sorted.isEmpty else { continue }
       for share in shares {
@@ -72,7 +74,9 @@ extension Dataflow {
     let method = settings.string("method") ?? "value"
     let fixed = settings["value"] ?? .null
     var picked: [Int] = [], newKeys: [Literal] = [], newValues: [Literal] = [], isNew: [Bool] = []
-    for group in Grouping(frame, by: groupby).groups {
+    let groups = Grouping(frame, by: groupby).groups
+    guard allows(rows: Double(groups.count) * Double(wanted.count), place) else { return frame }
+    for group in groups {
       var present: [Literal: [Int]] = [:]
       for row in group { present[keys[row], default: []].append(row) }
       let ordered = wanted.flatMap { value in present[value].map { $0.map { (value, Optional($0)) } } ?? [(value, nil)]

@@ -80,12 +80,14 @@ extension Dataflow {
   /// The values of one field become fields of their own.
   func pivoted(
     _ frame: Frame, _ field: String, _ value: String, _ groupby: [String], _ operation: AggregateOperation,
-    _ limit: Double?
-  ) -> Frame {
+    _ limit: Double?, _ place: Place
+  ) throws(DiagnosticList) -> Frame {
     guard let keys = frame.series(field), let amounts = frame.series(value) else { return frame }
     var names = Array(Set((0..<frame.rowCount).map { keys[$0] })).sorted { $0.precedes($1) }
     if let limit, limit > 0 { names = Array(names.prefix(Int(clamped: limit))) }
     let groups = Grouping(frame, by: groupby).groups
+    let cells = Double(names.count) * Double(groups.count)
+    if cells > Self.mostRows { throw DiagnosticList(Messages.tooMany("cells", Int(clamped: cells), place)) }
     var result = Frame(rowCount: groups.count)
     for name in groupby { result[name] = frame.series(name)?.picking(groups.map { $0[0] }) }
     for name in names {

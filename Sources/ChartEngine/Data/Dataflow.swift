@@ -30,7 +30,7 @@ struct Dataflow {
     case .calculate(let expression, let output):
       var result = frame
       let formula = compile(expression, frame)
-      result[output] = Series((0..<frame.rowCount).map { formula($0) })
+      result[output] = Series(try formula.values(frame.rowCount, output, expression.place))
       result.years.remove(output)
       result.words.remove(output)
       return result
@@ -39,9 +39,13 @@ struct Dataflow {
       return frame.picking((0..<frame.rowCount).filter(keep))
     case .flatten(let fields, let outputs):
       check(fields, in: frame, place)
+      let lists = fields.compactMap { frame.series($0) }
+      let counts = (0..<frame.rowCount).map { row in lists.map { $0[row].array?.count ?? 0 }.max() ?? 0 }
+      guard allows(rows: Double(counts.reduce(0, +)), place) else { return frame }
       return flattened(frame, fields, outputs)
     case .fold(let fields, let outputs):
       check(fields, in: frame, place)
+      guard allows(rows: Double(fields.count) * Double(frame.rowCount), place) else { return frame }
       return folded(frame, fields, outputs)
     case .lookup(let field, let source, let key, let fields, let outputs, let fallback):
       check([field], in: frame, place)
@@ -51,7 +55,7 @@ struct Dataflow {
       return looked(frame, field, in: other, key, fields, outputs, fallback)
     case .pivot(let field, let value, let groupby, let operation, let limit):
       check([field, value] + groupby, in: frame, place)
-      return pivoted(frame, field, value, groupby, operation, limit)
+      return try pivoted(frame, field, value, groupby, operation, limit, place)
     case .stack(let field, let groupby, let sort, let offset, let outputs):
       check([field] + groupby + sort.map(\.field), in: frame, place)
       return Stacking.stack(frame, field: field, groupby: groupby, sort: sort, offset: offset, outputs: outputs)
@@ -63,6 +67,15 @@ struct Dataflow {
       return windowed(frame, operations, bounds, groupby, sort, ignorePeers)
     case .other(let name, let settings): return other(name, settings, frame, place)
     }
+  }
+
+  /// The most rows that a step may make of fewer: what any figure could show, many times over.
+  static let mostRows = 20_000_000.0
+
+  /// Whether a step makes no more rows than there may be; reports it where it would.
+  mutating func allows(rows count: Double, _ place: Place) -> Bool {
+    if count > Self.mostRows { sink.report(Messages.tooMany("rows", Int(clamped: count), place)) }
+    return count <= Self.mostRows
   }
 
   /// Reports fields that are not there.

@@ -163,7 +163,7 @@ struct FormulaCompiler {
         let a = left(row), b = right(row)
         if case .number(let x) = a, case .number(let y) = b { return .number(x + y) }
         let isText = a.string != nil || b.string != nil || a.array != nil || b.array != nil
-        return isText ? .string(a.asText + b.asText) : .number(a.asNumber + b.asNumber)
+        return isText ? .text(a.asText + b.asText) : .number(a.asNumber + b.asNumber)
       }
     case "-": { .number(left($0).asNumber - right($0).asNumber) }
     case "*": { .number(left($0).asNumber * right($0).asNumber) }

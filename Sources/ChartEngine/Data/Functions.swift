@@ -70,8 +70,10 @@ enum Functions {
     "pad": { values in
       let text = values.first?.asText ?? ""
       let wanted = values.count > 1 ? Int(clamped: values[1].asNumber) : 0
-      let fill = String(repeating: values.count > 2 ? values[2].asText : " ", count: Swift.max(0, wanted - text.count))
-      return .string(values.count > 3 && values[3] == "left" ? fill + text : text + fill)
+      let sign = values.count > 2 ? values[2].asText : " "
+      let most = Literal.longest / Swift.max(1, sign.utf8.count) + 8
+      let fill = String(repeating: sign, count: Swift.max(0, Swift.min(wanted - text.count, most)))
+      return .text(values.count > 3 && values[3] == "left" ? fill + text : text + fill)
     },
     "truncate": { values in
       let text = values.first?.asText ?? ""
@@ -93,11 +95,11 @@ enum Functions {
       guard values.count == 3 else { return .null }
       let text = values[0].asText
       if let pattern = Pattern(values[1]) {
-        return .string(pattern.replace(in: text, with: values[2].asText))
+        return .text(pattern.replace(in: text, with: values[2].asText))
       }
       let parts = split(text, by: values[1].asText)
       if parts.count < 2 { return .string(text) }
-      return .string(parts[0] + values[2].asText + parts.dropFirst().joined(separator: values[1].asText))
+      return .text(parts[0] + values[2].asText + parts.dropFirst().joined(separator: values[1].asText))
     },
     "regexp": { values in
       .object([.init("pattern", values.first ?? ""), .init("flags", values.count > 1 ? values[1] : "")])
@@ -120,9 +122,7 @@ enum Functions {
       return .bool(value >= Swift.min(bounds[0], bounds[1]) && value <= Swift.max(bounds[0], bounds[1]))
     },
     "join": { values in
-      .string(
-        (values.first?.array ?? []).map { $0.isNull ? "" : $0.asText }.joined(
-          separator: values.count > 1 ? values[1].asText : ","))
+      .text(Literal.joined(values.first?.array ?? [], values.count > 1 ? values[1].asText : ","))
     },
     "extent": { values in
       let numbers = (values.first?.array ?? []).map(\.amount).filter { !$0.isNaN }

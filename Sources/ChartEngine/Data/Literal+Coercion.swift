@@ -34,7 +34,7 @@ extension Literal {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
     case .string(let text): text
-    case .array(let items): items.map { $0.isNull ? "" : $0.asText }.joined(separator: ",")
+    case .array(let items): Self.joined(items, ",")
     case .object: "[object Object]"
     }
   }

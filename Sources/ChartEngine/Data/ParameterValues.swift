@@ -56,7 +56,12 @@ struct ParameterValues {
       var compiler = FormulaCompiler(frame: Frame(rowCount: 0), names: names)
       let formula = compiler.compile(expression)
       findings += compiler.findings
-      names.values[parameter.name] = formula(0)
+      do throws(DiagnosticList) {
+        names.values[parameter.name] = try formula.values(1, parameter.name, expression.place)[0]
+      } catch {
+        findings += error.diagnostics
+        names.values[parameter.name] = .null
+      }
     } else {
       names.values[parameter.name] = parameter.value ?? .null
     }

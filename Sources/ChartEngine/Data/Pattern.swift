@@ -21,7 +21,7 @@ struct Pattern {
   func replace(in text: String, with replacement: String) -> String {
     var result = ""
     var rest = text[...]
-    while let match = rest.firstMatch(of: regex) {
+    while result.utf8.count <= Literal.longest, let match = rest.firstMatch(of: regex) {
       result += rest[..<match.range.lowerBound]
       var filled = ""
       var characters = replacement[...]

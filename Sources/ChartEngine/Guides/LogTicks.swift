@@ -15,7 +15,8 @@ struct LogTicks {
     guard low > 0, high < .infinity, first.sign == last.sign else { return nil }
     let slack = 1e-9
     let bottom = Int((log10(low)).rounded(.down)), top = Int((log10(high)).rounded(.up))
-    let decades = log10(high / low)
+    let ratio = high / low
+    let decades = ratio.isFinite ? log10(ratio) : log10(high) - log10(low)
     var multiples = [1.0]
     if decades * 3 <= most { multiples = [1, 2, 5] } else if decades * 2 <= most && decades < 3 { multiples = [1, 3] }
     let stride = max(1, Int((decades / max(most, 1)).rounded(.up)))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Files
 import Tabular
 
 /// Fills the shortcodes of a report from its data: `{{< value arms-transfers "max(tiv_million)" >}}`.
@@ -16,9 +17,9 @@ final class ReportValues {
   /// What had to be said about the tables that were read.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ document: Document, folder: String) {
+  init(_ document: Document, folder: String, reach: FileReach = .everything) {
     self.document = document
-    data = ProjectData(folder: folder)
+    data = ProjectData(folder: folder, reach: reach)
     text = ValueText(language: document.metadata.language)
   }
 

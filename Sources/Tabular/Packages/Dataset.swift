@@ -1,5 +1,5 @@
 public import Diagnostics
-import Files
+public import Files
 import JSON
 
 /// A data package with its tables read and checked.
@@ -29,16 +29,19 @@ public struct Dataset: Sendable {
   /// Every table is checked against its schema, and keys that refer to other tables against those. Throws everything
   /// that is wrong, with its places: a descriptor that cannot be read, files that are missing, cells that break the
   /// schema. Paths stay below the package's folder, and nothing is fetched from the network.
-  public static func load(_ path: String) throws(DiagnosticList) -> Diagnosed<Dataset> {
+  /// `reach` says which files may be read, for links that lead out of the folder.
+  public static func load(
+    _ path: String, reach: FileReach = .everything
+  ) throws(DiagnosticList) -> Diagnosed<Dataset> {
     let file = try descriptor(at: path)
-    var loader = DatasetLoader(file: file)
+    var loader = DatasetLoader(file: file, reach: reach)
     return try loader.load()
   }
 
   /// Reads one table of a package, without the others and the keys that refer to them.
   public static func load(_ path: String, table name: String) throws(DiagnosticList) -> Diagnosed<Dataset> {
     let file = try descriptor(at: path)
-    var loader = DatasetLoader(file: file)
+    var loader = DatasetLoader(file: file, reach: .everything)
     return try loader.load(only: name)
   }
 
@@ -58,15 +61,17 @@ public struct Dataset: Sendable {
 /// One reading of a package: the descriptor, the tables, the keys between them.
 private struct DatasetLoader {
   let file: String
+  let reach: FileReach
   /// Each table limits what it tells; a package tells all of that.
   var sink = DiagnosticSink(limit: 1_000)
 
-  init(file: String) {
-    self.file = file
+  init(file: String, reach: FileReach) {
+    (self.file, self.reach) = (file, reach)
   }
 
   mutating func load(only name: String? = nil) throws(DiagnosticList) -> Diagnosed<Dataset> {
     let bytes: [UInt8]
+    guard reach.allows(file) else { throw DiagnosticList(Messages.outside(file, nil)) }
     do { bytes = try readFile(file) } catch { throw DiagnosticList(Messages.unreadable(error)) }
     let isYAML = ["yaml", "yml"].contains(fileExtension(of: file))
     let read = try isYAML ? JSONValue.parse(yaml: bytes, file: file) : JSONValue.parse(json: bytes, file: file)
@@ -74,7 +79,7 @@ private struct DatasetLoader {
     guard read.value.object != nil else {
       throw DiagnosticList(Messages.wrongMember("a data package", "an object", read.value))
     }
-    var reader = DescriptorReader(folder: parentFolder(of: file), file: file)
+    var reader = DescriptorReader(folder: parentFolder(of: file), file: file, reach: reach)
     let package = reader.package(read.value)
     sink.report(reader.diagnosticsInOrder)
 
@@ -92,6 +97,10 @@ private struct DatasetLoader {
   }
 
   private mutating func table(_ resource: DataResource, _ package: DataPackage) -> Table? {
+    if let file = resource.file(in: package), !reach.allows(file) {
+      sink.report(Messages.outside(file, resource.place?.location))
+      return nil
+    }
     do throws(DiagnosticList) {
       let read = try resource.read(in: package)
       sink.report(read?.diagnostics ?? [])

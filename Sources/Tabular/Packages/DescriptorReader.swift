@@ -7,10 +7,12 @@ struct DescriptorReader {
   var sink = DiagnosticSink()
   private let folder: String
   private let file: String
+  private let reach: FileReach
 
-  init(folder: String, file: String) {
+  init(folder: String, file: String, reach: FileReach = .everything) {
     self.folder = folder
     self.file = file
+    self.reach = reach
   }
 
   /// What was found, in the order of the places; each stands in the descriptor or in a file that it names.
@@ -72,8 +74,12 @@ struct DescriptorReader {
       sink.report(Messages.unsafePath(path, value.location))
       return nil
     }
+    let full = joinPath(folder, path)
+    guard reach.allows(full) else {
+      sink.report(Messages.outside(full, value.location))
+      return nil
+    }
     do {
-      let full = joinPath(folder, path)
       let read = try JSONValue.parse(json: try readFile(full), file: full)
       sink.report(read.diagnostics)
       return read.value

@@ -8,7 +8,7 @@
 ///
 /// Workers hold fonts and canvases that belong to one thread, and Swift's tasks move between threads; so batches run on
 /// threads.
-struct WorkerThread {
+package struct WorkerThread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -17,7 +17,7 @@ struct WorkerThread {
   private let thread: pthread_t?
 
   /// Starts the thread; where the system has none left, the work is done at once by the caller.
-  init(_ run: @escaping @Sendable () -> Void) {
+  package init(_ run: @escaping @Sendable () -> Void) {
     let body = Unmanaged.passRetained(Body(run))
     #if canImport(Glibc)
       var thread = pthread_t()
@@ -48,5 +48,5 @@ struct WorkerThread {
   }
 
   /// Waits until the closure has returned.
-  func join() { if let thread { pthread_join(thread, nil) } }
+  package func join() { if let thread { pthread_join(thread, nil) } }
 }
