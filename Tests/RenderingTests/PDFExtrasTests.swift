@@ -38,12 +38,35 @@ struct PDFExtrasTests {
     let file = isArchival ? try PDFRules.takenApart(bytes) : try? PDFFile(bytes)
     let picture = try #require(PackedPicture(png: png))
     if let file {
+      var copy = file
       let images = file.objects.filter { $0.dictionary.has("Subtype", "Image") }
       #expect(images.map(\.dictionary["Filter"]) == [.name("FlateDecode")])
-      #expect(images.first?.stream == picture.object.stream)
+      #expect(images.first?.stream == picture.object(in: &copy).stream)
     }
     guard let list = try output(of: "pdfimages -list", bytes) else { return }
     #expect(list.contains("\(picture.width)") && list.contains("rgb"))
+  }
+
+  @Test("A crowd of one colour is one colour, however faint, beside how opaque each pixel is")
+  func packedPixels() throws {
+    // Faint pixels of one colour, as multiplied by their opacity they stand in memory.
+    let opacities: [UInt32] = [0, 1, 3, 9, 30, 77, 128, 200, 254, 255]
+    func multiplied(_ channel: UInt32, _ opacity: UInt32) -> UInt32 { (channel * opacity + 127) / 255 }
+    let pixels = opacities.map {
+      $0 << 24 | multiplied(200, $0) << 16 | multiplied(90, $0) << 8 | multiplied(17, $0)
+    }
+    let packed = Array(pixels.reversed()).withUnsafeBufferPointer { pixels in
+      PackedPicture(
+        pixels: PixelRows(
+          start: pixels.baseAddress!, width: pixels.count, height: 1, stride: pixels.count, layout: .premultiplied))
+    }
+    let whole = try writePDF(document(showing: png()), options: RenderOptions(), fonts: FontBook()).value
+    var file = try PDFFile(whole)
+    let picture = packed.object(in: &file)
+    let colours = try #require(picture.stream.flatMap { inflated($0) })
+    #expect(colours == opacities.flatMap { _ -> [UInt8] in [200, 90, 17] })
+    let mask = try #require(picture.dictionary["SMask"]?.target)
+    #expect(file[mask].stream.flatMap { inflated($0) } == opacities.reversed().map { UInt8($0) })
   }
 
   @Test("What PDF cannot hold is left to Cairo")

@@ -120,7 +120,8 @@ extension PDFFile {
   mutating func exchange(_ pictures: PictureStore) {
     guard !pictures.pictures.isEmpty else { return }
     for number in objects.indices where self[number].dictionary.has("Filter", "DCTDecode") {
-      if let picture = self[number].stream.flatMap({ pictures.picture(behind: $0) }) { self[number] = picture.object }
+      guard let picture = self[number].stream.flatMap({ pictures.picture(behind: $0) }) else { continue }
+      self[number] = picture.object(in: &self)
     }
   }
 }

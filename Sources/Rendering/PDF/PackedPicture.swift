@@ -1,18 +1,28 @@
 import CDeflate
 
-/// A PNG whose packed pixels a PDF can hold as they are: unpacking a picture and packing it again would take
-/// longer than setting the page that it stands on.
+/// A picture packed as a PDF holds it.
 ///
-/// PDF and PNG filter rows and pack them in the same way (ISO 32000-1, 7.4.4.4). What PDF does not know is
-/// left to Cairo: opacity, and rows sent in several rounds.
+/// The packed pixels of a PNG can stay as they are: unpacking a picture and packing it again would take longer than
+/// setting the page that it stands on. PDF and PNG filter rows and pack them in the same way (ISO 32000-1, 7.4.4.4).
+/// What PDF does not know is left to Cairo: opacity, and rows sent in several rounds.
 struct PackedPicture {
   /// Pixels.
   let width: Int, height: Int
   private let bits: Int, channels: Int
   /// The colours that pixels stand for; nil where pixels are colours themselves.
   private let palette: [UInt8]?
-  /// The rows, filtered and packed.
+  /// The rows, packed.
   private let data: [UInt8]
+  /// Whether each row was filtered as PNG does before it was packed.
+  private let isFiltered: Bool
+  /// How opaque each pixel is, eight bits each, packed; nil where all are wholly so.
+  private let opacities: [UInt8]?
+
+  /// Takes rows of red, green and blue that are packed already, eight bits each.
+  init(width: Int, height: Int, colours: [UInt8], opacities: [UInt8]?) {
+    (self.width, self.height, bits, channels, palette) = (width, height, 8, 3, nil)
+    (data, isFiltered, self.opacities) = (colours, false, opacities)
+  }
 
   /// Takes a PNG apart; nil where it is damaged or needs more than PDF knows.
   init?(png file: [UInt8]) {
@@ -44,7 +54,7 @@ struct PackedPicture {
     guard (1...32_767).contains(width), (1...32_767).contains(height), file[header + 10] == 0,
       file[header + 11] == 0, file[header + 12] == 0, [1, 2, 4, 8, 16].contains(bits)
     else { return nil }
-    data = rows
+    (data, isFiltered, opacities) = (rows, true, nil)
     switch file[header + 9] {
     case 0: (channels, palette) = (1, nil)
     case 2 where bits >= 8: (channels, palette) = (3, nil)
@@ -55,23 +65,32 @@ struct PackedPicture {
     }
   }
 
-  /// The picture as an object of a file.
-  var object: PDFObject {
+  /// The picture as an object of a file, to which what it refers to is added.
+  func object(in file: inout PDFFile) -> PDFObject {
     let space: PDFValue =
       if let palette {
         .array([.name("Indexed"), .name("DeviceRGB"), .integer(palette.count / 3 - 1), .string(palette)])
       } else {
         .name(channels == 3 ? "DeviceRGB" : "DeviceGray")
       }
-    let filter: PDFDictionary = [
-      "Predictor": .integer(15), "Colors": .integer(channels), "BitsPerComponent": .integer(bits),
-      "Columns": .integer(width),
-    ]
-    return PDFObject(
+    var image = image(space, bits: bits, data)
+    if isFiltered {
+      image.dictionary["DecodeParms"] = .dictionary([
+        "Predictor": .integer(15), "Colors": .integer(channels), "BitsPerComponent": .integer(bits),
+        "Columns": .integer(width),
+      ])
+    }
+    if let opacities {
+      image.dictionary["SMask"] = .reference(file.add(self.image(.name("DeviceGray"), bits: 8, opacities)))
+    }
+    return image
+  }
+
+  private func image(_ space: PDFValue, bits: Int, _ data: [UInt8]) -> PDFObject {
+    PDFObject(
       .dictionary([
         "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(width), "Height": .integer(height),
         "ColorSpace": space, "BitsPerComponent": .integer(bits), "Filter": .name("FlateDecode"),
-        "DecodeParms": .dictionary(filter),
       ]), stream: data)
   }
 }

@@ -11,11 +11,17 @@ final class PictureStore {
   func standIn(for file: [UInt8]) throws(CairoError) -> ImageSurface? {
     if let known = surfaces[file] { return known }
     guard let picture = PackedPicture(png: file) else { return nil }
+    let surface = try standIn(for: picture)
+    surfaces[file] = surface
+    return surface
+  }
+
+  /// The stand-in of a picture that is packed already.
+  func standIn(for picture: PackedPicture) throws(CairoError) -> ImageSurface {
     let surface = try ImageSurface(width: picture.width, height: picture.height, format: .rgb24)
     try surface.setMIMEData(.jpeg, PictureStore.standIn(width: picture.width, height: picture.height, pictures.count))
     try surface.setMIMEData(.uniqueID, Array("cartouche-picture-\(pictures.count)".utf8))
     pictures.append(picture)
-    surfaces[file] = surface
     return surface
   }
 

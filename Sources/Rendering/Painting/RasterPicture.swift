@@ -33,12 +33,19 @@ struct RasterPicture {
 
   /// The picture as a PNG file.
   func png(dpi: Double) -> [UInt8] {
+    withRows { PNGEncoder().encode($0, dpi: dpi, description: nil, effort: .small) } ?? []
+  }
+
+  /// The picture as a PDF holds it; nil where it has no pixels.
+  var packed: PackedPicture? { withRows { PackedPicture(pixels: $0.opaqueIfPossible()) } }
+
+  private func withRows<Result>(_ read: (PixelRows) -> Result) -> Result? {
     let (width, height, stride) = (image.width, image.height, image.stride / 4)
     return image.withPixels { span in
-      span.withUnsafeBytes { bytes -> [UInt8] in
-        guard let start = bytes.bindMemory(to: UInt32.self).baseAddress else { return [] }
-        let rows = PixelRows(start: start, width: width, height: height, stride: stride, layout: .premultiplied)
-        return PNGEncoder().encode(rows, dpi: dpi, description: nil, effort: .small)
+      span.withUnsafeBytes { bytes -> Result? in
+        guard let start = bytes.bindMemory(to: UInt32.self).baseAddress else { return nil }
+        return read(
+          PixelRows(start: start, width: width, height: height, stride: stride, layout: .premultiplied))
       }
     }
   }
@@ -51,8 +58,10 @@ extension Painter {
     guard group.resolution != nil, case .page = canvas else { return false }
     do throws(CairoError) {
       guard let picture = try RasterPicture(group, fonts: fonts, faces: faces) else { return false }
+      let packed = pictures == nil ? nil : picture.packed
+      let image = try packed.flatMap { packed throws(CairoError) in try pictures?.standIn(for: packed) } ?? picture.image
       withContent(nil) {
-        let pattern = SurfacePattern(picture.image)
+        let pattern = SurfacePattern(image)
         pattern.transform = picture.toPixels
         context.append(Path(rect: picture.box))
         context.setSource(pattern)
