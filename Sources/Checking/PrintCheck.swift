@@ -1,6 +1,6 @@
 import ChartModel
 import Colors
-public import Diagnostics
+import Diagnostics
 import Geometry
 import Rendering
 public import Reporting

@@ -61,7 +61,7 @@ struct PDFExtrasTests {
           start: pixels.baseAddress!, width: pixels.count, height: 1, stride: pixels.count, layout: .premultiplied))
     }
     let whole = try writePDF(document(showing: png()), options: RenderOptions(), fonts: FontBook()).value
-    var file = try PDFFile(whole)
+    var file = try #require(try PDFRules.takenApart(whole))
     let picture = packed.object(in: &file)
     let colours = try #require(picture.stream.flatMap { inflated($0) })
     #expect(colours == opacities.flatMap { _ -> [UInt8] in [200, 90, 17] })

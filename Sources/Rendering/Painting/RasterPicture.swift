@@ -58,8 +58,8 @@ extension Painter {
     guard group.resolution != nil, case .page = canvas else { return false }
     do throws(CairoError) {
       guard let picture = try RasterPicture(group, fonts: fonts, faces: faces) else { return false }
-      let packed = pictures == nil ? nil : picture.packed
-      let image = try packed.flatMap { packed throws(CairoError) in try pictures?.standIn(for: packed) } ?? picture.image
+      var image = picture.image
+      if let pictures, let packed = picture.packed { image = try pictures.standIn(for: packed) }
       withContent(nil) {
         let pattern = SurfacePattern(image)
         pattern.transform = picture.toPixels
