@@ -13,6 +13,14 @@ public enum Channel: String, Sendable, Hashable, CaseIterable {
   case facet, row, column
   case time
 
+  /// Its place in the table, from 0.
+  ///
+  /// A case without further values is kept as its number.
+  var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// Hashes its place, where by default its name would be hashed: encodings are asked for channels all the time.
+  public func hash(into hasher: inout Hasher) { hasher.combine(UInt8(place)) }
+
   /// What kind of scale carries its values to the picture.
   public enum ScaleUse: Sendable, Hashable {
     /// A place along the width or the height.

@@ -136,7 +136,9 @@ public struct Encoding: Sendable, Hashable {
   public init(_ definitions: [Channel: [ChannelDefinition]] = [:]) { self.definitions = definitions }
 
   /// The channels that are used, in the order of the channel table.
-  public var channels: [Channel] { Channel.allCases.filter { definitions[$0]?.isEmpty == false } }
+  public var channels: [Channel] {
+    definitions.filter { !$0.value.isEmpty }.map(\.key).sorted { $0.place < $1.place }
+  }
   /// Whether no channel is used.
   public var isEmpty: Bool { definitions.isEmpty }
 

@@ -23,6 +23,7 @@ public struct Properties: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   /// Settings by name.
   public init(dictionaryLiteral elements: (String, Literal)...) {
+    settings.reserveCapacity(elements.count)
     for (name, value) in elements { self[name] = value }
   }
 
@@ -55,6 +56,7 @@ public struct Properties: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// These settings with stronger ones laid over them.
   public func overlaid(by stronger: Properties) -> Properties {
     if stronger.isEmpty { return self }
+    if isEmpty { return stronger }
     var result = self
     result.settings.merge(stronger.settings) { _, new in new }
     return result

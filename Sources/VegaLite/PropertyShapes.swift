@@ -4,15 +4,14 @@
 /// block's ``PropertyTable`` says so. What stands in neither place may be anything.
 enum PropertyShapes {
   /// The shape that a name has unless a block says otherwise.
-  static func usual(_ name: String) -> ValueShape? { table[name] }
+  static func usual(_ name: String) -> ValueShape? { groups.first { $0.1.contains(name) }?.0 }
 
   private static let baselines = ValueShape.words("top middle bottom alphabetic line-top line-bottom")
   private static let anchors = ValueShape.words("start middle end")
   private static let sides = ValueShape.words("left right top bottom")
   private static let caps = ValueShape.words("butt round square")
   private static let weights = ValueShape(
-    .number(1...1000),
-    .words(["normal", "bold", "bolder", "lighter"] + stride(from: 100, to: 901, by: 100).map { "\($0)" }))
+    .number(1...1000), .words("normal bold bolder lighter 100 200 300 400 500 600 700 800 900"))
   private static let slants = ValueShape.words("normal italic oblique")
   private static let directions = ValueShape.words("horizontal vertical")
   private static let title = ValueShape(.text, .list(ValueShape(.text, .number(-Double.infinity ... .infinity))))
@@ -35,7 +34,7 @@ enum PropertyShapes {
     """)
 
   /// Names of one shape, in groups.
-  private static let groups: [(ValueShape, String)] = [
+  private static let groups: [(ValueShape, WordList)] = [
     (
       .color,
       """
@@ -118,10 +117,4 @@ enum PropertyShapes {
     (ValueShape(.number(0...10_000)).or(intervals), "tickCount"),
     (marks, "borders box line median outliers rule band"),
   ]
-
-  private static let table: [String: ValueShape] = {
-    var table: [String: ValueShape] = [:]
-    for (shape, names) in groups { for name in PropertyTable.words(names) { table[name] = shape } }
-    return table
-  }()
 }

@@ -55,7 +55,7 @@ extension PropertyTable {
       "size": pair, "scale": ValueShape(.positive), "clipAngle": .number,
     ])
 
-  private static let viewPaint = """
+  private static let viewPaint: WordList = """
     fill stroke opacity fillOpacity strokeOpacity strokeWidth strokeDash strokeDashOffset strokeCap \
     strokeJoin strokeMiterLimit cornerRadius cursor style
     """
@@ -147,7 +147,7 @@ extension PropertyTable {
     shapes[name] = name == "sample" ? .size : .text
     if name == "impute" { shapes["method"] = .words("value mean median max min") }
     return PropertyTable(
-      "the transform “\(name)”", ([name] + (transforms[name] ?? [])).joined(separator: " "), shapes)
+      "the transform “\(name)”", "\(name) \(transforms[name] ?? "")", shapes)
   }
 
   private static let transformShapes: [String: ValueShape] = [
@@ -159,18 +159,13 @@ extension PropertyTable {
   ]
 
   /// The properties beside its name that each transform may have.
-  static let transforms: [String: Set<String>] = [
-    "aggregate": ["groupby"], "joinaggregate": ["groupby"], "bin": ["field", "as"], "calculate": ["as"],
-    "density": [
-      "groupby", "cumulative", "counts", "bandwidth", "extent", "minsteps", "maxsteps", "steps", "as", "resolve",
-    ],
-    "extent": ["param"], "filter": [], "flatten": ["as"], "fold": ["as"],
-    "impute": ["key", "keyvals", "groupby", "frame", "method", "value"],
-    "loess": ["on", "groupby", "bandwidth", "as"], "lookup": ["from", "as", "default"],
-    "pivot": ["value", "groupby", "limit", "op"], "quantile": ["groupby", "probs", "step", "as"],
-    "regression": ["on", "groupby", "method", "order", "extent", "params", "as"], "sample": [],
-    "stack": ["groupby", "sort", "offset", "as"], "timeUnit": ["field", "as"],
-    "window": ["frame", "ignorePeers", "groupby", "sort"],
+  static let transforms: [String: WordList] = [
+    "aggregate": "groupby", "joinaggregate": "groupby", "bin": "field as", "calculate": "as",
+    "density": "groupby cumulative counts bandwidth extent minsteps maxsteps steps as resolve", "extent": "param",
+    "filter": "", "flatten": "as", "fold": "as", "impute": "key keyvals groupby frame method value",
+    "loess": "on groupby bandwidth as", "lookup": "from as default", "pivot": "value groupby limit op",
+    "quantile": "groupby probs step as", "regression": "on groupby method order extent params as", "sample": "",
+    "stack": "groupby sort offset as", "timeUnit": "field as", "window": "frame ignorePeers groupby sort",
   ]
   static let windowOperations = [
     "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead", "first_value",

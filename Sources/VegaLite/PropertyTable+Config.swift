@@ -1,10 +1,10 @@
 /// The configuration: its plain settings, and the blocks with their tables.
 extension PropertyTable {
-  static let configValues = words(
+  static let configValues: WordList =
     """
     aria autosize background countTitle customFormatTypes fieldTitle font fontSize color lineBreak locale normalizedNumberFormat \
     normalizedNumberFormatType numberFormat numberFormatType padding params timeFormat timeFormatType tooltipFormat style
-    """)
+    """
 
   private static let number = ValueShape.number
   private static let palette = ValueShape(.list(.color), .text, .block { scheme })

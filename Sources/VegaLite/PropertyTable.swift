@@ -4,10 +4,10 @@
 struct PropertyTable: Sendable {
   /// What the block is called in sentences: “an axis”.
   let name: String
-  /// All names, but those not drawn yet.
-  let known: Set<String>
+  /// All names.
+  let names: WordList
   /// Names that are understood, and reported as not drawn yet.
-  let later: Set<String>
+  let later: WordList
   /// What values may be where this block means something of its own by a name.
   let shapes: [String: ValueShape]
   /// Whether values may hang on a condition: `{"condition": {"test": …, "value": …}, "value": …}`.
@@ -16,12 +16,10 @@ struct PropertyTable: Sendable {
   let isOpen: Bool
 
   init(
-    _ name: String, _ known: String, later: String = "", _ shapes: [String: ValueShape] = [:],
+    _ name: String, _ names: WordList, later: WordList = "", _ shapes: [String: ValueShape] = [:],
     allowsConditions: Bool = false, isOpen: Bool = false
   ) {
-    self.name = name
-    self.later = PropertyTable.words(later)
-    self.known = PropertyTable.words(known).subtracting(self.later)
+    (self.name, self.names, self.later) = (name, names, later)
     (self.shapes, self.allowsConditions, self.isOpen) = (shapes, allowsConditions, isOpen)
   }
 
@@ -30,22 +28,17 @@ struct PropertyTable: Sendable {
 
   /// The name at the start of a sentence.
   var title: String { name.prefix(1).uppercased() + name.dropFirst() }
-  /// Every name.
-  var all: Set<String> { known.union(later) }
+  /// All names, but those not drawn yet.
+  var known: Set<String> { Set(names.words).subtracting(later.words) }
 
-  /// The words of a list, between single spaces.
-  static func words(_ text: String) -> Set<String> {
-    Set(text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) })
-  }
-
-  private static let textNames = """
+  private static let textNames: WordList = """
     align baseline angle dx dy font fontSize fontStyle fontWeight limit lineHeight lineBreak ellipsis dir text
     """
-  private static let paintNames = """
+  private static let paintNames: WordList = """
     color fill stroke opacity fillOpacity strokeOpacity strokeWidth strokeDash strokeDashOffset strokeCap strokeJoin \
     strokeMiterLimit blend cursor href url tooltip description aria ariaRole ariaRoleDescription
     """
-  private static let markNames = """
+  private static let markNames: WordList = """
     \(paintNames) \(textNames) filled orient clip invalid order interpolate tension size shape x y x2 y2 width height \
     cornerRadius cornerRadiusEnd cornerRadiusTopLeft cornerRadiusTopRight cornerRadiusBottomLeft cornerRadiusBottomRight \
     binSpacing continuousBandSize discreteBandSize minBandSize bandSize thickness point line theta theta2 radius radius2 innerRadius \
@@ -54,7 +47,7 @@ struct PropertyTable: Sendable {
     timeUnitBandSize strokeOffset style halo haloWidth avoidOverlap along \
     leaders priority hatch tracking arrow time
     """
-  private static let markLater = "blend ellipsis dir aspect smooth"
+  private static let markLater: WordList = "blend ellipsis dir aspect smooth"
   private static let markShapes: [String: ValueShape] = [
     "orient": .words("horizontal vertical"), "order": .flag, "tooltip": .any, "extent": .any,
     "point": ValueShape(.flag, .words(["transparent"]), .block { PropertyTable.mark }),

@@ -6,7 +6,8 @@ extension SpecReader {
   mutating func readConfig(_ value: JSONValue) -> Config {
     var config = Config()
     guard let object = object(value, "config") else { return config }
-    check(object, known: PropertyTable.configValues.union(PropertyTable.configBlocks.keys), in: "“config”")
+    let blocks = PropertyTable.configBlocks.keys.sorted().joined(separator: " ")
+    check(object, known: PropertyTable.configValues + WordList(blocks), in: "“config”")
     for member in object {
       if member.key == "style" {
         for style in member.value.object?.members ?? [] {

@@ -24,9 +24,9 @@ extension SpecReader {
   }
 
   private mutating func readStep(_ name: String, _ object: JSONObject, _ value: JSONValue) -> Transform.Step? {
-    let known = PropertyTable.transforms[name] ?? []
+    let known = PropertyTable.transforms[name] ?? ""
     if name == "extent", let parameter = object["param"]?.string { parameterNames.insert(parameter) }
-    if PropertyTable.isTyped(name) { check(object, known: known.union([name]), in: "The transform “\(name)”") }
+    if PropertyTable.isTyped(name) { check(object, known: known + WordList(name), in: "The transform “\(name)”") }
     let groupby = strings(object["groupby"], "groupby")
     let main = object[name] ?? .null
     switch name {

@@ -120,7 +120,7 @@ extension JSONObject.Member {
     if table.isOpen { return value.literal }
     if table.later.contains(key) {
       reader.sink.report(Messages.notDrawn(key, in: table.name, Place(keyPlace)))
-    } else if !table.known.contains(key) {
+    } else if !table.names.contains(key) {
       let near = nearestName(to: key, among: table.known.union(also).sorted())
       reader.sink.report(Messages.unknownProperty(key, in: table.title, near: near, Place(keyPlace)))
       return nil

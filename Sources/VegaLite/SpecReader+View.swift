@@ -65,7 +65,7 @@ extension SpecReader {
   private mutating func members(of object: JSONObject, isTop: Bool) -> JSONObject {
     let named = Self.contents.filter { object[$0] != nil }
     guard let content = named.first else {
-      check(object, known: PropertyTable.views.union(isTop ? PropertyTable.topLevel : []), in: "A view")
+      check(object, known: isTop ? PropertyTable.views + PropertyTable.topLevel : PropertyTable.views, in: "A view")
       return object
     }
     return known(object, PropertyTable.view(content, isTop: isTop), in: "A view with “\(content)”")

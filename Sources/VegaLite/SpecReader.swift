@@ -77,15 +77,15 @@ struct SpecReader {
   }
 
   /// Reports the names of an object that are not in a list.
-  mutating func check(_ object: JSONObject, known: Set<String>, in what: String) {
+  mutating func check(_ object: JSONObject, known: WordList, in what: String) {
     for member in object where !known.contains(member.key) {
-      let near = nearestName(to: member.key, among: known.sorted())
+      let near = nearestName(to: member.key, among: known.words.sorted())
       sink.report(Messages.unknownProperty(member.key, in: what, near: near, Place(member.keyPlace)))
     }
   }
 
   /// The members of an object whose names are in a list; reports the others.
-  mutating func known(_ object: JSONObject, _ names: Set<String>, in what: String) -> JSONObject {
+  mutating func known(_ object: JSONObject, _ names: WordList, in what: String) -> JSONObject {
     if object.allSatisfy({ names.contains($0.key) }) { return object }
     check(object, known: names, in: what)
     var rest = JSONObject()

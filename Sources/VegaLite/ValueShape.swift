@@ -19,7 +19,7 @@ struct ValueShape: Sendable {
     /// A formula written as a plain text.
     case formula
     /// One word of a closed list.
-    case words([String])
+    case words(WordList)
     /// The name of a symbol, or the text of an outline.
     case symbol
     /// Several values in order, each of one of some shapes.
@@ -44,10 +44,8 @@ struct ValueShape: Sendable {
   static let share = ValueShape(.number(0...1))
   static let numbers = ValueShape(.list(.number))
 
-  /// One of some words, written with spaces between them.
-  static func words(_ words: String) -> ValueShape {
-    ValueShape(.words(words.split(separator: " ").map(String.init)))
-  }
+  /// One of some words.
+  static func words(_ words: WordList) -> ValueShape { ValueShape(.words(words)) }
 
   /// This shape or another.
   func or(_ other: ValueShape) -> ValueShape {
@@ -58,7 +56,7 @@ struct ValueShape: Sendable {
 
   /// The words it allows.
   var words: [String] {
-    kinds.flatMap { if case .words(let words) = $0 { words } else { [String]() } }
+    kinds.flatMap { if case .words(let list) = $0 { list.words } else { [String]() } }
   }
 
   /// Whether some numbers are among what it allows.
@@ -96,8 +94,8 @@ struct ValueShape: Sendable {
     case .flag: "true or false"
     case .text, .symbol: "a text"
     case .formula: "a formula"
-    case .words(let words):
-      words.count > 6 ? "a word" : "one of " + words.map { "“\($0)”" }.joined(separator: ", ")
+    case .words(let list):
+      list.words.count > 6 ? "a word" : "one of " + list.words.map { "“\($0)”" }.joined(separator: ", ")
     case .list(let inner): inner.kinds.count == 1 && inner.isNumber ? "a list of numbers" : "a list"
     case .block, .members: "an object"
     }

@@ -104,7 +104,7 @@ struct RandomSpec {
     }
   }
   private mutating func switchable(_ table: PropertyTable) -> ChannelDefinition.Switchable {
-    chance(20) ? .disabled : .on(properties(table.all))
+    chance(20) ? .disabled : .on(properties(Set(table.names.words)))
   }
   private mutating func definition(_ depth: Int = 1) -> ChannelDefinition {
     var definition = ChannelDefinition()
@@ -196,7 +196,7 @@ struct RandomSpec {
           sort: order, ignorePeers: chance(50)))
     default:
       let name = pick(["density", "extent", "impute", "loess", "quantile", "regression", "sample"])
-      var settings = properties((PropertyTable.transforms[name] ?? ["as"]).subtracting(["groupby"]))
+      var settings = properties(Set((PropertyTable.transforms[name] ?? "as").words).subtracting(["groupby"]))
       settings[name] = .string(word())
       if !groupby.isEmpty { settings["groupby"] = .array(groupby.map { .string($0) }) }
       return Transform(.other(name, settings))
@@ -256,11 +256,11 @@ struct RandomSpec {
   }
   private mutating func config() -> Config {
     var config = Config(
-      values: properties(PropertyTable.configValues.subtracting(["style"]).subtracting(PropertyTable.configBlocks.keys))
-    )
+      values: properties(
+        Set(PropertyTable.configValues.words).subtracting(["style"]).subtracting(PropertyTable.configBlocks.keys)))
     for _ in 0..<below(3) {
       let name = pick(PropertyTable.configBlocks.keys.sorted())
-      config[name] = properties(PropertyTable.configBlocks[name]?.all ?? [])
+      config[name] = properties(Set(PropertyTable.configBlocks[name]?.names.words ?? []))
     }
     for _ in 0..<below(2) { config.styles[word()] = properties(PropertyTable.style.known) }
     return config
@@ -273,7 +273,7 @@ struct RandomSpec {
       width: maybe(50, length), height: maybe(30, length), measure: pick([.frame, .plot]),
       subtitle: maybe(30) { $0.word() },
       note: maybe(30) { $0.word() }, source: maybe(30) { $0.word() }, alternativeText: maybe(30) { $0.word() },
-      theme: maybe(30) { $0.pick(Theme.allCases).rawValue }, map: properties(PropertyTable.map.all))
+      theme: maybe(30) { $0.pick(Theme.allCases).rawValue }, map: properties(Set(PropertyTable.map.names.words)))
   }
 
   /// A whole chart.

@@ -37,10 +37,13 @@ struct TextLook {
     lineHeight = block.number(name("LineHeight"))
   }
 
+  /// Figures of one width that stand on the line: one dictionary for all texts, which is compared by its address.
+  private static let figures = ["tnum": 1, "lnum": 1]
+
   /// The typeface; numerals stand in columns and on the line.
   func style(size: Double? = nil) -> TextStyle {
     TextStyle(
-      family: family, size: size ?? self.size, weight: weight, slant: slant, features: ["tnum": 1, "lnum": 1],
+      family: family, size: size ?? self.size, weight: weight, slant: slant, features: TextLook.figures,
       tracking: tracking)
   }
 

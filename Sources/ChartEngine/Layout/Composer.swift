@@ -126,21 +126,25 @@ struct Composer {
   /// The views in a width, and in a height where one is asked for: what stands around the plots takes its room first,
   /// and the plots have the rest. Other ticks may change that room: again, until plots and guides fill it exactly.
   ///
-  /// Marks, which may be millions, are left out of the first try, since guides always take some room; the second mostly
-  /// fits, and the third where marks reach beyond their plot.
+  /// Marks, which may be millions or a whole world, are left out of the first try where they are more than guides are,
+  /// since guides always take some room; the second mostly fits, and the third where marks reach beyond their plot.
   private mutating func fit(_ plan: ViewPlan, width: Double, height: Double?) -> PlotPicture {
     let before = sink
     labels = []
-    var target = width, isTooNarrow = false, isComplete = false
+    var target = width, isTooNarrow = false, isComplete = plan.isLight
     plotHeight = height.map { max(20, $0 - 20) } ?? (spec.figure.measure == .plot ? spec.figure.height?.points : nil)
-    var picture = measured(plan, fitting: target)
+    var picture = isComplete ? drawn(plan, fitting: target) : measured(plan, fitting: target)
     for _ in 0..<8 {
       let missing = width - (picture.insets.left + picture.size.width + picture.insets.right)
       let missingBelow = height.map { $0 - (picture.insets.top + picture.size.height + picture.insets.bottom) } ?? 0
       isTooNarrow = abs(missing) >= 0.01 && target + missing <= 20
       let isWide = abs(missing) < 0.01 || isTooNarrow
-      let isHigh = abs(missingBelow) < 0.01 || (plotHeight ?? 0) + missingBelow < 20
-      if isComplete && isWide && isHigh { break }
+      let isHigh = (-0.01...0.2).contains(missingBelow) || (plotHeight ?? 0) + missingBelow < 20
+      if isComplete && isWide && isHigh {
+        // Less than a hair's breadth too low: the picture as a whole has its height all the same.
+        if missingBelow > 0, missingBelow <= 0.2 { picture.insets.bottom += missingBelow }
+        break
+      }
       if !isWide { target += missing }
       if !isHigh { plotHeight = plotHeight.map { $0 + missingBelow } }
       (sink, labels) = (before, [])
@@ -303,6 +307,11 @@ extension String {
 }
 
 extension ViewPlan {
+  /// Whether its marks are drawn sooner than its guides.
+  fileprivate var isLight: Bool {
+    units.allSatisfy { !$0.isGeographic } && units.reduce(0) { $0 + $1.frame.rowCount } <= 1_000
+  }
+
   /// The width of a single plot that states it.
   var fixedWidth: Double? {
     if case .plot(let plot) = self, case .points(let width)? = plot.view.width { width } else { nil }

@@ -2,21 +2,17 @@ import Geometry
 
 /// The colour profile of sRGB, made here so that no file of anybody else's goes into documents.
 ///
-/// A matrix profile of version 2 of the International Color Consortium's format (ICC.1:2001-04): primaries
-/// of IEC 61966-2-1, adapted to the white D50 of the connection space by the Bradford method, and its
-/// curve in 1,024 steps.
+/// A matrix profile of version 4 of the International Color Consortium's format (ICC.1:2004-10): primaries of
+/// IEC 61966-2-1, adapted to the white D50 of the connection space by the Bradford method, and its curve as a formula,
+/// which takes a tenth of the room of a table and is exact.
 enum ColorProfile {
   /// The profile's bytes.
   static let sRGB: [UInt8] = build()
 
-  /// The same, packed: made once.
-  static let packed = deflated(sRGB)
-
   private static func build() -> [UInt8] {
-    let curve = toneCurve()
     let tags: [(name: String, data: [UInt8])] = [
-      ("desc", description("sRGB")), ("cprt", text("No copyright, use freely.")),
-      ("wtpt", xyz(0.9642, 1, 0.8249)), ("rXYZ", xyz(0.4360747, 0.2225045, 0.0139322)),
+      ("desc", text("sRGB")), ("cprt", text("No copyright, use freely.")),
+      ("wtpt", xyz(0.9642, 1, 0.8249)), ("chad", adaptation), ("rXYZ", xyz(0.4360747, 0.2225045, 0.0139322)),
       ("gXYZ", xyz(0.3850649, 0.7168786, 0.0971045)), ("bXYZ", xyz(0.1430804, 0.0606169, 0.7141733)),
       ("rTRC", curve), ("gTRC", curve), ("bTRC", curve),
     ]
@@ -38,7 +34,7 @@ enum ColorProfile {
 
   private static func header(size: Int) -> [UInt8] {
     var bytes = number(size, 4) + number(0, 4)
-    bytes += [2, 0x10, 0, 0]  // version 2.1
+    bytes += [4, 0x20, 0, 0]  // version 4.2
     bytes += "mntrRGB XYZ ".utf8
     for part in [2000, 1, 1, 0, 0, 0] { bytes += number(part, 2) }
     bytes += "acsp".utf8
@@ -47,28 +43,22 @@ enum ColorProfile {
     return bytes + [UInt8](repeating: 0, count: 128 - bytes.count)
   }
 
-  private static func toneCurve() -> [UInt8] {
-    let steps = 1024
-    var bytes = Array("curv".utf8) + number(0, 4) + number(steps, 4)
-    bytes.reserveCapacity(bytes.count + 2 * steps)
-    for step in 0..<steps {
-      let value = Double(step) / Double(steps - 1)
-      let linear = value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-      let entry = UInt16((linear * 65535).rounded())
-      bytes.append(UInt8(entry >> 8))
-      bytes.append(UInt8(entry & 255))
-    }
-    return bytes
-  }
+  /// The fourth of the format's formulas (10.15): a straight line near black, a power above it.
+  private static let curve: [UInt8] =
+    Array("para".utf8) + number(0, 4) + number(3, 2) + number(0, 2)
+    + [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].flatMap(fixed)
 
-  private static func description(_ text: String) -> [UInt8] {
-    // The text in ASCII, then its forms in Unicode and for old Macintosh systems, both empty.
-    Array("desc".utf8) + number(0, 4) + number(text.utf8.count + 1, 4) + Array(text.utf8)
-      + [UInt8](repeating: 0, count: 1 + 8 + 3 + 67)
-  }
+  /// From daylight to the white of the connection space.
+  private static let adaptation: [UInt8] =
+    Array("sf32".utf8) + number(0, 4)
+    + [
+      1.0478112, 0.0228866, -0.0501270, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436, 0.7521316,
+    ].flatMap(fixed)
 
   private static func text(_ text: String) -> [UInt8] {
-    Array("text".utf8) + number(0, 4) + Array(text.utf8) + [0]
+    let units = text.utf16.flatMap { number(Int($0), 2) }
+    return Array("mluc".utf8) + number(0, 4) + number(1, 4) + number(12, 4) + Array("enUS".utf8)
+      + number(units.count, 4) + number(28, 4) + units
   }
 
   private static func xyz(_ x: Double, _ y: Double, _ z: Double) -> [UInt8] {

@@ -91,8 +91,7 @@ struct PDFFinisher {
   }
 
   private mutating func addOutputIntent() {
-    let profile = PDFObject(
-      .dictionary(["N": .integer(3), "Filter": .name("FlateDecode")]), stream: ColorProfile.packed)
+    let profile = PDFObject(.dictionary(["N": .integer(3)]), stream: ColorProfile.sRGB)
     let intent: PDFDictionary = [
       "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"), "OutputConditionIdentifier": .text("sRGB"),
       "Info": .text("sRGB IEC61966-2.1"), "DestOutputProfile": .reference(file.add(profile)),
