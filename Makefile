@@ -15,10 +15,12 @@ REPORT ?= china-russia-security-cooperation
 RELEASE = swift build -c release --static-swift-stdlib \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # On Linux the command also stands at a fixed address and has the C++ library within it, where the compiler has an
-# archive of it: 50,000 addresses and 2,000 names that need not be put right at each start save another tenth.
+# archive of it: 50,000 addresses and 2,000 names that need not be put right at each start save another tenth. Nothing
+# looks for names in a command, so it offers none: the runtime looks through all that are offered.
 ifeq ($(shell uname),Linux)
   ARCHIVES = .build/archives
-  RELEASE += -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+  RELEASE += -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+    -Xlinker --no-export-dynamic
 endif
 COMMAND = .build/release/cartouche
 
