@@ -8,7 +8,7 @@ import Scales
 struct QuantityFormat {
   private let divisor: Double
   private let unit: String
-  private let decimals: Int
+  private let digits: NumberFormat?
   private let language: QuantityLanguage
 
   /// For amounts up to `largest`, written so exactly that steps of `step` can be told apart.
@@ -21,7 +21,8 @@ struct QuantityFormat {
         ? (1e9, self.language.billion)
         : largest >= 1e6 ? (1e6, self.language.million) : (1, "")
     let scaled = abs(step) / divisor
-    decimals = scaled > 0 && scaled.isFinite ? min(max(0, Int((-log10(scaled) - 1e-9).rounded(.up))), 12) : 0
+    let decimals = scaled > 0 && scaled.isFinite ? min(max(0, Int((-log10(scaled) - 1e-9).rounded(.up))), 12) : 0
+    digits = NumberFormat(".\(decimals)f")
   }
 
   /// For amounts that are read one by one: with three significant digits of the largest.
@@ -39,15 +40,15 @@ struct QuantityFormat {
     guard value.isFinite else { return "" }
     if value == 0 { return "0" }
     let scaled = value / divisor
-    guard let plain = NumberFormat(".\(decimals)f")?(abs(scaled)) else { return "" }
+    guard let plain = digits?(abs(scaled)) else { return "" }
     let parts = plain.split(separator: ".")
-    var digits = String(parts[0]), grouped = ""
-    while digits.count > 3 {
-      grouped = language.group + digits.suffix(3) + grouped
-      digits.removeLast(3)
+    var whole = String(parts[0]), grouped = ""
+    while whole.count > 3 {
+      grouped = language.group + whole.suffix(3) + grouped
+      whole.removeLast(3)
     }
     // Four figures alone stand close in many languages, but columns of figures want to be alike.
-    var text = digits + grouped
+    var text = whole + grouped
     if parts.count > 1 { text += language.decimal + parts[1] }
     let isZero = text.allSatisfy { !$0.isNumber || $0 == "0" }
     return (value < 0 && !isZero ? "−" : "") + text + (isZero ? "" : unit)

@@ -2,7 +2,8 @@ import CDeflate
 
 /// Bytes packed as a zlib stream.
 func deflated(_ bytes: [UInt8]) -> [UInt8] {
-  let compressor = libdeflate_alloc_compressor(6)
+  // For a few kilobytes the tables of a thorough search cost more than they save.
+  let compressor = libdeflate_alloc_compressor(bytes.count < 8_192 ? 1 : 6)
   defer { libdeflate_free_compressor(compressor) }
   return [UInt8](unsafeUninitializedCapacity: libdeflate_zlib_compress_bound(compressor, bytes.count)) {
     buffer, count in

@@ -45,8 +45,8 @@ struct PDFFinisher {
       diagnostics.append(Messages.unstructuredContents(structure.unclaimedContents))
     }
     // 4. What is in no element of the structure becomes an artifact.
-    for (page, owners) in zip(pages, structure.owners) {
-      try markArtifacts(on: page, except: Set(owners.keys))
+    for (index, page) in pages.enumerated() where structure.owners[index].count < emitted.pages[index].pieces.count {
+      try markArtifacts(on: page, except: Set(structure.owners[index].keys))
     }
     // 5. Files that go along, metadata and colour.
     addAttachments()

@@ -47,6 +47,12 @@ extension Painter {
     }
   }
 
+  /// Whether nodes all belong to the content that is drawn at present.
+  func isOneContent(_ nodes: [SceneNode]) -> Bool {
+    guard let ledger else { return true }
+    return ledger.current != .artifact && nodes.allSatisfy { !$0.dividesContent }
+  }
+
   /// Draws what belongs to a content, or to the present one, in a tag.
   func withContent(_ content: ContentID?, _ draw: () -> Void) {
     guard let ledger, !ledger.isInTag else { return draw() }

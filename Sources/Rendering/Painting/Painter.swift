@@ -50,10 +50,18 @@ final class Painter {
 
   /// Draws a whole scene on its background.
   func paint(_ scene: Scene, background: Paint?) {
-    if let background {
-      withContent(.artifact) { paint(Path(rect: Rect(origin: .zero, size: scene.size)), fill: background) }
+    guard let background else { return paint(scene.children) }
+    let ground = Path(rect: Rect(origin: .zero, size: scene.size))
+    if isOneContent(scene.children) {
+      // The ground of a figure belongs to the figure: one content that stays as Cairo packs it.
+      withContent(nil) {
+        paint(ground, fill: background)
+        paint(scene.children)
+      }
+    } else {
+      withContent(.artifact) { paint(ground, fill: background) }
+      paint(scene.children)
     }
-    paint(scene.children)
   }
 
   /// Draws a node and what is in it.
